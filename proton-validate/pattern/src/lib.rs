@@ -1,0 +1,56 @@
+//! Patterns for `proton-validate`: their dialect, their checks and their
+//! matchers.
+//!
+//! A pattern has the meaning of ECMA-262 with the `u` flag, over Unicode
+//! scalar values: what Smithy, `OpenAPI` and JSON Schema say. `\d` and `\w` are
+//! ASCII, `$` is the very end of the text, `.` stops at line terminators. What
+//! dialects read differently is refused, with the reason and what to write
+//! instead, and so is a pattern that forgot its anchors.
+//!
+//! # Features
+//!
+//! Without features the crate has no dependencies, and only says what a
+//! `Pattern` is.
+//!
+//! | Feature | What it adds |
+//! |---|---|
+//! | `compile` | the parser, the checks and the translation; no dependencies |
+//! | `regex` | the matching engine, built on first use |
+//! | `dynamic` | patterns that are only known at run time, from both |
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+#[cfg(feature = "compile")]
+mod anchor;
+#[cfg(feature = "compile")]
+mod compile;
+#[cfg(feature = "dynamic")]
+mod dynamic;
+#[cfg(feature = "regex")]
+mod engine;
+mod pattern;
+#[cfg(feature = "compile")]
+mod size;
+#[cfg(feature = "compile")]
+pub mod syntax;
+#[cfg(feature = "compile")]
+mod translate;
+#[cfg(feature = "compile")]
+mod utf8;
+
+pub use pattern::Pattern;
+
+#[cfg(feature = "compile")]
+pub use anchor::anchored;
+#[cfg(feature = "compile")]
+pub use compile::{Compiled, Mode, compile};
+#[cfg(feature = "compile")]
+pub use size::size;
+#[cfg(feature = "compile")]
+pub use syntax::Error;
+
+#[cfg(feature = "regex")]
+#[doc(hidden)]
+pub use engine::Engine;

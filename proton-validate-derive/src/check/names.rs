@@ -1,0 +1,38 @@
+//! Names on the wire, as serde reads them.
+
+use proc_macro2::Ident;
+use syn::Member;
+use syn::ext::IdentExt as _;
+
+use crate::attr::serde;
+use crate::case::Case;
+
+/// The identifier without the `r#` of a raw one.
+pub(crate) fn plain(ident: &Ident) -> String {
+    ident.unraw().to_string()
+}
+
+pub(crate) fn of_type(ident: &Ident, serde: &serde::Container) -> String {
+    serde.rename.clone().unwrap_or_else(|| plain(ident))
+}
+
+pub(crate) fn of_variant(ident: &Ident, serde: &serde::Variant, case: Option<Case>) -> String {
+    let renamed = || {
+        let name = plain(ident);
+        case.map_or_else(|| name.clone(), |case| case.of_variant(&name))
+    };
+    serde.rename.clone().unwrap_or_else(renamed)
+}
+
+/// The name of a field. A tuple's fields go by their number, which serde does
+/// not rename.
+pub(crate) fn of_field(access: &Member, serde: &serde::Field, case: Option<Case>) -> String {
+    let renamed = |ident| {
+        let name = plain(ident);
+        case.map_or_else(|| name.clone(), |case| case.of_field(&name))
+    };
+    match access {
+        Member::Named(ident) => serde.rename.clone().unwrap_or_else(|| renamed(ident)),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
+}

@@ -1,0 +1,47 @@
+//! The stages in a row: attributes, model, checks, tokens.
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use crate::attr;
+use crate::check;
+use crate::ctxt::Ctxt;
+use crate::emit;
+use crate::fallback;
+
+/// `#[derive(Validate)]`
+pub(crate) fn validate(input: TokenStream) -> TokenStream {
+    match syn::parse2::<DeriveInput>(input) {
+        Ok(input) => derive(&input),
+        Err(error) => error.into_compile_error(),
+    }
+}
+
+fn derive(input: &DeriveInput) -> TokenStream {
+    let cx = Ctxt::default();
+    let item = attr::item(input, &cx);
+    let checked = check::item(&item, &cx);
+    let Err(errors) = cx.check() else {
+        return emit::item(&checked);
+    };
+    let mut tokens = errors.into_compile_error();
+    if !item.options.krate_is_lost {
+        tokens.extend(fallback::implementations(input, item.options.krate.as_ref()));
+    }
+    tokens
+}
+
+/// `pattern!(..)`
+pub(crate) fn pattern(tokens: TokenStream) -> TokenStream {
+    let cx = Ctxt::default();
+    let invocation = attr::pattern::invocation(tokens, &cx);
+    let compiled =
+        invocation.as_ref().and_then(|it| check::pattern::compile(it.mode, &it.source, &cx));
+    match (cx.check(), invocation, compiled) {
+        (Ok(()), Some(invocation), Some(compiled)) => {
+            emit::pattern_expression(invocation.krate.as_ref(), &compiled)
+        }
+        (Ok(()), ..) => TokenStream::new(),
+        (Err(errors), ..) => errors.into_compile_error(),
+    }
+}

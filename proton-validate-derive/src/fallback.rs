@@ -1,0 +1,32 @@
+//! What is emitted beside errors: implementations that do nothing, so that
+//! whoever uses the type is not told that they are missing.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{DeriveInput, Path};
+
+use crate::check::plain;
+use crate::emit::{self, CONTEXT, impl_params};
+
+/// Empty implementations, with no bounds but the type's own.
+pub(crate) fn implementations(input: &DeriveInput, krate: Option<&Path>) -> TokenStream {
+    let (ident, name) = (&input.ident, plain(&input.ident));
+    let context = format_ident!("{CONTEXT}");
+    let context_param = quote!(#context: ?::core::marker::Sized);
+    let params = impl_params(&input.generics, None);
+    let params_with_context = impl_params(&input.generics, Some(&context_param));
+    let (_, arguments, bounds) = input.generics.split_for_impl();
+    let implementations = quote! {
+        #[automatically_derived]
+        impl #params __p::Describe for #ident #arguments #bounds {
+            fn shape() -> &'static __p::Shape {
+                const { &__p::Shape::unit(#name) }
+            }
+        }
+        #[automatically_derived]
+        impl #params_with_context __p::ValidateWith<#context> for #ident #arguments #bounds {
+            fn validate_into(&self, _: &#context, _: __p::Location<'_>, _: &mut __p::Collector) {}
+        }
+    };
+    emit::enclose(&emit::krate(krate), &[], &implementations)
+}

@@ -1,0 +1,87 @@
+//! The derive macro and the pattern macro of
+//! [`proton-validate`](https://docs.rs/proton-validate), which re-exports them
+//! and documents what they mean. Use them from there.
+//!
+//! A derive goes through four stages, each in a module of its own: `attr` reads
+//! what was written, `check` refuses what makes no sense, `emit` writes the
+//! implementations, and `ctxt` carries every mistake that the first two find.
+//! Where there is one, `fallback` writes empty implementations, so that the
+//! mistake is the only thing rustc reports.
+
+mod attr;
+mod case;
+mod check;
+mod ctxt;
+mod emit;
+mod expand;
+mod fallback;
+mod model;
+mod suggest;
+mod types;
+
+#[cfg(test)]
+mod tests;
+
+use proc_macro::TokenStream;
+
+/// Implements `Validate`: the constraints of a type as code and as data.
+///
+/// # Constraints
+///
+/// Each stands in front of a field, bare or inside `#[validate(..)]`:
+///
+/// | attribute | on |
+/// |---|---|
+/// | `#[required]` | `Option` |
+/// | `#[length(min = 1, max = 64)]`, `#[length(equal = 12)]`, `#[length(bytes, max = 64)]`, `#[length(utf16, max = 64)]` | strings, lists, maps |
+/// | `#[min_items(1)]`, `#[max_items(50)]`, `#[unique_items]` | lists, sets |
+/// | `#[range(min = 1, max = 5)]`, with `exclusive_min` and `exclusive_max` | numbers |
+/// | `#[multiple_of(5)]` | numbers |
+/// | `#[pattern("^[a-z]+$")]`, `#[pattern(search, "[a-z]")]`, `#[pattern(full, "[a-z]+")]`, `#[pattern(PATH)]` | strings |
+/// | `#[one_of("a", "b", hidden("c"))]` | strings, integers |
+/// | `#[sensitive]` | anything that must not show in a report |
+/// | `#[skip]` | anything that is not validated, on purpose |
+///
+/// `#[hidden]` in front of a variant accepts it without showing it. A bound is a
+/// number, a constant expression, or an expression that names `self` or
+/// `context`.
+///
+/// # Options of the type
+///
+/// `#[validate(context = Type)]` names the type of `context`,
+/// `#[validate(bound = "T: Trait")]` replaces the bounds on generic parameters,
+/// and `#[validate(crate = path)]` says where `proton_validate` is.
+///
+/// Names on the wire are those of serde's attributes.
+#[proc_macro_derive(
+    Validate,
+    attributes(
+        required,
+        length,
+        min_items,
+        max_items,
+        unique_items,
+        range,
+        multiple_of,
+        pattern,
+        one_of,
+        sensitive,
+        skip,
+        hidden,
+        validate
+    )
+)]
+pub fn derive_validate(input: TokenStream) -> TokenStream {
+    expand::validate(input.into()).into()
+}
+
+/// A `Pattern` that is read while the program compiles:
+/// `static SLUG: Pattern = pattern!("^[a-z-]+$");`
+///
+/// It has to be anchored at both ends; `pattern!(search, "..")` finds it
+/// anywhere, and `pattern!(full, "..")` anchors it. `pattern!(crate = path, ..)`
+/// says where `proton_validate` is.
+#[proc_macro]
+pub fn pattern(tokens: TokenStream) -> TokenStream {
+    expand::pattern(tokens.into()).into()
+}

@@ -1,0 +1,153 @@
+//! What was written, before anybody asks whether it makes sense.
+//!
+//! Constraints keep the span of the word they were written with, because that
+//! is where every complaint about them points.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Generics, Lit, LitStr, Path, Type, WherePredicate};
+
+use crate::attr::serde;
+
+/// A struct or an enum.
+pub(crate) struct Item {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) docs: String,
+    /// What the user allows on any part of it.
+    pub(crate) lints: Vec<TokenStream>,
+    pub(crate) options: Options,
+    pub(crate) serde: serde::Container,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) body: Body,
+}
+
+/// The options of `#[validate(..)]` on a type.
+#[derive(Default)]
+pub(crate) struct Options {
+    pub(crate) krate: Option<Path>,
+    /// The path of the crate is given, and could not be read.
+    pub(crate) krate_is_lost: bool,
+    pub(crate) context: Option<Type>,
+    pub(crate) bound: Option<Vec<WherePredicate>>,
+}
+
+pub(crate) enum Body {
+    Struct(Fields),
+    Enum(Vec<Variant>),
+    Union(Span),
+}
+
+pub(crate) struct Variant {
+    pub(crate) ident: Ident,
+    pub(crate) docs: String,
+    pub(crate) serde: serde::Variant,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) fields: Fields,
+}
+
+pub(crate) enum Fields {
+    Named(Vec<Field>),
+    Tuple(Vec<Field>),
+    Unit,
+}
+
+pub(crate) struct Field {
+    pub(crate) access: syn::Member,
+    pub(crate) ty: Type,
+    pub(crate) docs: String,
+    pub(crate) serde: serde::Field,
+    pub(crate) rules: Vec<Rule>,
+}
+
+/// One constraint or mark, and the word that names it.
+pub(crate) struct Rule {
+    pub(crate) key: Ident,
+    pub(crate) kind: RuleKind,
+}
+
+pub(crate) enum RuleKind {
+    Required,
+    Length(Length),
+    MinItems(Expr),
+    MaxItems(Expr),
+    UniqueItems,
+    Range(Range),
+    MultipleOf(Expr),
+    Pattern(Pattern),
+    OneOf(Vec<Listed>),
+    Sensitive,
+    Skip,
+    Hidden,
+    /// It could not be read, which is reported already. It is kept so that
+    /// nothing else is reported because it seems to be missing.
+    Unreadable,
+}
+
+#[derive(Default)]
+pub(crate) struct Length {
+    pub(crate) unit: Option<Unit>,
+    pub(crate) min: Option<Param>,
+    pub(crate) max: Option<Param>,
+    pub(crate) equal: Option<Param>,
+}
+
+/// What `length` counts in a string, where it is not characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Bytes,
+    Utf16,
+}
+
+#[derive(Default)]
+pub(crate) struct Range {
+    pub(crate) min: Option<Param>,
+    pub(crate) max: Option<Param>,
+    pub(crate) exclusive_min: Option<Param>,
+    pub(crate) exclusive_max: Option<Param>,
+}
+
+/// `min = 3`.
+pub(crate) struct Param {
+    pub(crate) key: Ident,
+    pub(crate) value: Expr,
+}
+
+/// An expression, which only rustc reads, or a literal, which we read too.
+pub(crate) struct Expr {
+    pub(crate) tokens: TokenStream,
+    pub(crate) literal: Option<Lit>,
+    /// It names the value being validated or the context, so that it can only
+    /// be evaluated at run time.
+    pub(crate) names: Names,
+}
+
+/// Which of the variables in scope an expression names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Names {
+    pub(crate) this: bool,
+    pub(crate) context: bool,
+}
+
+pub(crate) enum Pattern {
+    /// The source, and how it is meant.
+    Literal(Mode, LitStr),
+    /// A `static` pattern.
+    Path(Path),
+}
+
+/// What a pattern has to match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// The whole string, as the anchors at its ends say.
+    Anchored,
+    /// Any part of the string.
+    Search,
+    /// The whole string, although the pattern does not say so.
+    Full,
+}
+
+/// A value of `one_of`.
+pub(crate) struct Listed {
+    pub(crate) value: Lit,
+    pub(crate) hidden: bool,
+}

@@ -1,0 +1,39 @@
+//! The checks behind the attributes: one file a family of constraints.
+//!
+//! The derive macro writes one call a constraint; a hand-written
+//! [`ValidateWith`](crate::ValidateWith) may make the same calls. Each takes
+//! the value, the constraint's parameters, where the value stands, and where a
+//! violation goes. Which types a constraint applies to is a trait:
+//! [`HasLength`], [`Text`], [`Items`], [`UniqueItems`], [`Numeric`],
+//! [`Optional`]. References, `Box`, `Rc`, `Arc` and `Cow` are looked through,
+//! and so is `Option`: a value that is absent meets every constraint but
+//! [`required`].
+//!
+//! # Examples
+//!
+//! ```
+//! use proton_validate::{Collector, Limits, Location, check};
+//!
+//! let mut out = Collector::new(Limits::default());
+//! let root = Location::root();
+//! check::length("é", None, Some(1), root.member("initial"), &mut out);
+//! check::max_items(&[1, 2, 3], 2, root.member("list"), &mut out);
+//!
+//! let report = out.finish().unwrap_err();
+//! assert_eq!(report.to_string(), "1 violation:\n  /list: must have at most 2 items, but has 3");
+//! ```
+
+mod items;
+mod length;
+mod one_of;
+mod pattern;
+mod range;
+mod required;
+mod transparent;
+
+pub use items::{Items, UniqueItems, max_items, min_items, unique_items};
+pub use length::{HasLength, length, length_bytes, length_utf16};
+pub use one_of::{one_of_integers, one_of_text};
+pub use pattern::{Text, pattern};
+pub use range::{Integer, Numeric, Scalar, multiple_of, range};
+pub use required::{Optional, required};

@@ -1,0 +1,358 @@
+//! `#[range(..)]` and `#[multiple_of(..)]`: numbers.
+
+use core::fmt::{self, Write};
+use core::num::{Saturating, Wrapping};
+use core::ops::Bound;
+
+use super::transparent::{Transparent, through_wrappers};
+use crate::constraint::Constraint;
+use crate::number::Number;
+use crate::path::Location;
+use crate::report::Collector;
+
+/// A number: what `#[range]` and `#[multiple_of]` apply to.
+///
+/// ```
+/// use proton_validate::check::Numeric;
+///
+/// assert_eq!(Some(3_u8).number(), Some(3));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "this constraint applies to numbers, not to `{Self}`",
+    label = "`{Self}` is not a number",
+    note = "for strings, lists and maps use `#[length(min = .., max = ..)]`",
+    note = "for a newtype, put the constraint on the field inside it"
+)]
+pub trait Numeric {
+    /// The type of the number, and so of its bounds.
+    type Number: Scalar;
+
+    /// The number; `None` where the value is absent.
+    fn number(&self) -> Option<Self::Number>;
+}
+
+/// A primitive number type.
+pub trait Scalar: Copy + PartialOrd + Into<Number> + sealed::Sealed {
+    /// Whether `number` is an integer times this one. 0, NaN and the infinities
+    /// divide nothing.
+    ///
+    /// ```
+    /// use proton_validate::check::Scalar;
+    ///
+    /// assert!(0.1_f64.divides(0.3));
+    /// assert!(!0.1_f64.divides(0.35));
+    /// assert!(!0_u8.divides(3));
+    /// ```
+    fn divides(self, number: Self) -> bool;
+}
+
+/// A primitive integer type.
+#[diagnostic::on_unimplemented(
+    message = "this constraint applies to integers, not to `{Self}`",
+    label = "`{Self}` is not an integer"
+)]
+pub trait Integer: Scalar {
+    /// The number as an `i128`, if it fits.
+    ///
+    /// ```
+    /// use proton_validate::check::Integer;
+    ///
+    /// assert_eq!(3_u8.widen(), Some(3));
+    /// assert_eq!(u128::MAX.widen(), None);
+    /// ```
+    fn widen(self) -> Option<i128>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+macro_rules! scalars {
+    ($($scalar:ty: |$divisor:ident, $number:ident| $divides:expr;)+) => {$(
+        impl sealed::Sealed for $scalar {}
+
+        impl Scalar for $scalar {
+            #[inline]
+            fn divides(self, number: Self) -> bool {
+                let ($divisor, $number) = (self, number);
+                $divides
+            }
+        }
+
+        impl Numeric for $scalar {
+            type Number = Self;
+
+            #[inline]
+            fn number(&self) -> Option<Self> {
+                Some(*self)
+            }
+        }
+    )+};
+}
+
+scalars! {
+    f32: |divisor, number| decimal_divides(divisor, number);
+    f64: |divisor, number| decimal_divides(divisor, number);
+}
+
+macro_rules! integers {
+    ($($integer:ident $nonzero:ident)+) => {$(
+        scalars! {
+            // `checked_rem` fails for 0, and for the least number divided by
+            // -1, which is a multiple.
+            $integer: |divisor, number| {
+                divisor != 0 && number.checked_rem(divisor).is_none_or(|rest| rest == 0)
+            };
+        }
+
+        impl Integer for $integer {
+            #[inline]
+            fn widen(self) -> Option<i128> {
+                i128::try_from(self).ok()
+            }
+        }
+
+        impl Numeric for core::num::$nonzero {
+            type Number = $integer;
+
+            #[inline]
+            fn number(&self) -> Option<$integer> {
+                Some(self.get())
+            }
+        }
+    )+};
+}
+
+integers! {
+    i8 NonZeroI8 i16 NonZeroI16 i32 NonZeroI32 i64 NonZeroI64 i128 NonZeroI128 isize NonZeroIsize
+    u8 NonZeroU8 u16 NonZeroU16 u32 NonZeroU32 u64 NonZeroU64 u128 NonZeroU128 usize NonZeroUsize
+}
+
+macro_rules! around_a_number {
+    ($($wrapper:ident)+) => {$(
+        impl<T: Numeric> Numeric for $wrapper<T> {
+            type Number = T::Number;
+
+            #[inline]
+            fn number(&self) -> Option<T::Number> {
+                self.0.number()
+            }
+        }
+    )+};
+}
+
+around_a_number!(Wrapping Saturating);
+
+through_wrappers! {
+    Numeric {
+        type Number = T::Number;
+
+        #[inline]
+        fn number(&self) -> Option<T::Number> {
+            self.inner()?.number()
+        }
+    }
+}
+
+/// A finite float as the decimal number it prints as: the shortest that reads
+/// back as the same float. The digits are at most 17, so they fit.
+#[derive(Clone, Copy)]
+struct Decimal {
+    digits: u128,
+    exponent: i32,
+}
+
+impl Decimal {
+    /// `None` for NaN and the infinities.
+    fn of(float: impl fmt::LowerExp) -> Option<Self> {
+        let mut decimal = DecimalWriter::default();
+        write!(decimal, "{float:e}").ok()?;
+        let exponent = if decimal.negative_exponent { -decimal.exponent } else { decimal.exponent };
+        Some(Self { digits: decimal.digits, exponent: exponent - decimal.fraction })
+    }
+}
+
+/// `a·10ᵖ` divides `b·10ᑫ` if `a` divides `b·10ᑫ⁻ᵖ`.
+fn decimal_divides(divisor: impl fmt::LowerExp, number: impl fmt::LowerExp) -> bool {
+    let (Some(divisor), Some(number)) = (Decimal::of(divisor), Decimal::of(number)) else {
+        return false;
+    };
+    if divisor.digits == 0 {
+        return false;
+    }
+    let shift = number.exponent - divisor.exponent;
+    if shift >= 0 {
+        let step = |rest: u128, _| rest * 10 % divisor.digits;
+        return (0..shift).fold(number.digits % divisor.digits, step) == 0;
+    }
+    // Beyond what a `u128` holds the divisor is greater than any number of 17
+    // digits, and divides only 0.
+    let scale = 10_u128.checked_pow(shift.unsigned_abs());
+    match scale.and_then(|scale| divisor.digits.checked_mul(scale)) {
+        Some(divisor) => number.digits.is_multiple_of(divisor),
+        None => number.digits == 0,
+    }
+}
+
+/// Reads `-1.25e-3` as it is printed, and refuses `NaN` and `inf`.
+#[derive(Default)]
+struct DecimalWriter {
+    digits: u128,
+    /// How many digits stand behind the point.
+    fraction: i32,
+    exponent: i32,
+    negative_exponent: bool,
+    behind_point: bool,
+    behind_e: bool,
+}
+
+impl Write for DecimalWriter {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for byte in text.bytes() {
+            match byte {
+                b'0'..=b'9' if self.behind_e => {
+                    self.exponent = self.exponent * 10 + i32::from(byte - b'0');
+                }
+                b'0'..=b'9' => {
+                    self.digits = self.digits * 10 + u128::from(byte - b'0');
+                    self.fraction += i32::from(self.behind_point);
+                }
+                b'.' => self.behind_point = true,
+                b'e' => self.behind_e = true,
+                b'-' => self.negative_exponent = self.behind_e,
+                _ => return Err(fmt::Error),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A number must lie within bounds (Smithy `@range`, JSON Schema `minimum`,
+/// `maximum` and their exclusive forms). NaN lies within none.
+///
+/// ```
+/// use std::ops::Bound::{Included, Unbounded};
+/// use proton_validate::{Collector, Limits, Location, check};
+///
+/// let mut out = Collector::new(Limits::default());
+/// check::range(&f64::NAN, Unbounded, Included(1.0), Location::root(), &mut out);
+/// assert!(out.finish().is_err());
+/// ```
+#[inline]
+pub fn range<T: Numeric + ?Sized>(
+    value: &T,
+    min: Bound<T::Number>,
+    max: Bound<T::Number>,
+    at: Location<'_>,
+    out: &mut Collector,
+) {
+    if let Some(number) = value.number()
+        && !is_within(number, min, max)
+    {
+        let (min, max) = (min.map(Into::into), max.map(Into::into));
+        out.push(at, Constraint::Range { min, max });
+    }
+}
+
+#[inline]
+fn is_within<N: Scalar>(number: N, min: Bound<N>, max: Bound<N>) -> bool {
+    let above = match min {
+        Bound::Included(min) => number >= min,
+        Bound::Excluded(min) => number > min,
+        Bound::Unbounded => true,
+    };
+    let below = match max {
+        Bound::Included(max) => number <= max,
+        Bound::Excluded(max) => number < max,
+        Bound::Unbounded => true,
+    };
+    above && below
+}
+
+/// A number must be an integer times `divisor` (JSON Schema `multipleOf`).
+/// Floats are compared as the decimal numbers they print as.
+///
+/// ```
+/// use proton_validate::{Collector, Limits, Location, check};
+///
+/// let mut out = Collector::new(Limits::default());
+/// check::multiple_of(&0.3, 0.1, Location::root(), &mut out);
+/// assert!(out.finish().is_ok());
+/// ```
+#[inline]
+pub fn multiple_of<T: Numeric + ?Sized>(
+    value: &T,
+    divisor: T::Number,
+    at: Location<'_>,
+    out: &mut Collector,
+) {
+    if let Some(number) = value.number()
+        && !divisor.divides(number)
+    {
+        out.push(at, Constraint::MultipleOf { divisor: divisor.into() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Bound::{Excluded, Included, Unbounded};
+
+    #[test]
+    fn bounds_hold_to_the_last_number() {
+        let within = |n: i32, min, max| is_within(n, min, max);
+        assert!(within(1, Included(1), Included(5)) && within(5, Included(1), Included(5)));
+        assert!(!within(0, Included(1), Included(5)) && !within(6, Included(1), Included(5)));
+        assert!(!within(1, Excluded(1), Unbounded) && within(2, Excluded(1), Unbounded));
+        assert!(!within(5, Unbounded, Excluded(5)) && within(4, Unbounded, Excluded(5)));
+        assert!(is_within(u64::MAX, Included(u64::MAX), Unbounded));
+    }
+
+    #[test]
+    fn nan_is_in_no_range_and_infinity_only_where_unbounded() {
+        for (min, max) in [(Included(0.0), Unbounded), (Unbounded, Excluded(1.0))] {
+            assert!(!is_within(f64::NAN, min, max));
+        }
+        assert!(is_within(f64::INFINITY, Included(0.0), Unbounded));
+        assert!(!is_within(f64::INFINITY, Included(0.0), Included(f64::MAX)));
+    }
+
+    #[test]
+    fn integers_divide() {
+        assert!(3_u8.divides(6) && 3_u8.divides(0) && 3_i8.divides(-6));
+        assert!(!3_u8.divides(7) && !0_u8.divides(7) && !0_u8.divides(0));
+        assert!((-1_i8).divides(i8::MIN) && (-1_i128).divides(i128::MIN));
+    }
+
+    #[test]
+    fn floats_divide_as_decimals() {
+        let pairs = [(0.1, 0.3), (0.1, -0.3), (0.01, 19.99), (1e-7, 1e22), (1.5, 4.5), (0.1, 0.0)];
+        for (divisor, number) in pairs {
+            assert!(divisor.divides(number), "{divisor} {number}");
+        }
+        // 7 divides no power of ten.
+        let pairs = [
+            (0.1, 0.35),
+            (3e-1, 1.0),
+            (7e-5, 1e300),
+            (1.0, 1e-300),
+            (1e300, 1.0),
+            (1e-323, 5e-324),
+        ];
+        for (divisor, number) in pairs {
+            assert!(!divisor.divides(number), "{divisor} {number}");
+        }
+        assert!(0.1_f32.divides(0.3) && 1.0.divides(f64::MAX));
+        for odd in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert!(!odd.divides(1.0) && !1.0.divides(odd));
+        }
+        assert!(!0.0.divides(1.0) && !0.0.divides(0.0));
+    }
+
+    #[test]
+    fn wrappers_are_looked_through() {
+        assert_eq!(Some(Wrapping(3_u8)).number(), Some(3));
+        assert_eq!(core::num::NonZeroU8::new(3).number(), Some(3));
+        assert_eq!(None::<f32>.number(), None);
+    }
+}

@@ -1,0 +1,45 @@
+//! `#[required]`.
+
+use crate::constraint::Constraint;
+use crate::path::Location;
+use crate::report::Collector;
+
+/// A type whose value may be absent: what `#[required]` applies to.
+///
+/// ```
+/// use proton_validate::check::Optional;
+///
+/// assert!(None::<u8>.is_absent());
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`#[required]` applies to `Option`, not to `{Self}`",
+    label = "this member cannot be absent",
+    note = "remove `#[required]`: a member whose type is not `Option` is required already"
+)]
+pub trait Optional {
+    /// Whether there is no value.
+    fn is_absent(&self) -> bool;
+}
+
+impl<T> Optional for Option<T> {
+    #[inline]
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+/// The value must be present (Smithy `@required`, JSON Schema `required`).
+///
+/// ```
+/// use proton_validate::{Collector, Limits, Location, check};
+///
+/// let mut out = Collector::new(Limits::default());
+/// check::required(&None::<u8>, Location::root(), &mut out);
+/// assert!(out.finish().is_err());
+/// ```
+#[inline]
+pub fn required<T: Optional + ?Sized>(value: &T, at: Location<'_>, out: &mut Collector) {
+    if value.is_absent() {
+        out.push(at, Constraint::Required);
+    }
+}

@@ -1,0 +1,237 @@
+//! What a value can fail: each constraint with its parameters and its code.
+
+use core::fmt;
+use core::ops::Bound;
+
+use proton_validate_pattern::Pattern;
+
+use crate::number::Number;
+
+/// A constraint with its parameters: in a [`Shape`](crate::Shape) as a rule, in
+/// a [`Violation`](crate::Violation) as what was not met.
+///
+/// `actual` is what was found where that is safe to say (how long, how many).
+/// It is `None` in a shape and wherever the member is sensitive; the value
+/// itself is never kept.
+///
+/// | variant | [`code`](Self::code) | source of the rule |
+/// |---|---|---|
+/// | `Required` | `required` | Smithy `@required`, JSON Schema `required` |
+/// | `Length` | `length` | Smithy `@length`, JSON Schema `minLength`, `maxLength` |
+/// | `MinItems`, `MaxItems` | `min_items`, `max_items` | Smithy `@length` on lists, JSON Schema `minItems`, `maxItems` |
+/// | `UniqueItems` | `unique_items` | Smithy `@uniqueItems`, JSON Schema `uniqueItems` |
+/// | `Range` | `range` | Smithy `@range`, JSON Schema `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum` |
+/// | `MultipleOf` | `multiple_of` | JSON Schema `multipleOf` |
+/// | `Pattern` | `pattern` | Smithy `@pattern`, JSON Schema `pattern` |
+/// | `OneOf` | `one_of` | Smithy `enum`, JSON Schema `enum` |
+/// | `Depth` | `depth` | [`Limits::max_depth`](crate::Limits) |
+/// | `InputSize` | `input_size` | [`Limits::max_input_bytes`](crate::Limits) |
+/// | `Unreadable` | `unreadable` | the value does not fit the type |
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate::{Constraint, Validate};
+///
+/// #[derive(Validate)]
+/// struct Tag {
+///     #[length(min = 1, max = 128)]
+///     key: String,
+/// }
+///
+/// let report = Tag { key: String::new() }.validate().unwrap_err();
+/// let violation = report.iter().next().unwrap();
+/// assert_eq!(violation.code(), "length");
+/// assert!(matches!(
+///     violation.constraint(),
+///     Constraint::Length { min: Some(1), max: Some(128), actual: Some(0), .. }
+/// ));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Constraint {
+    /// The member must be present and not null.
+    Required,
+    /// A string, list or map must have a length within bounds, both inclusive.
+    Length {
+        /// The least length.
+        min: Option<usize>,
+        /// The greatest length.
+        max: Option<usize>,
+        /// What is counted.
+        unit: LengthUnit,
+        /// The length that was found.
+        actual: Option<usize>,
+    },
+    /// A list or set must have at least this many items.
+    MinItems {
+        /// The least number of items.
+        min: usize,
+        /// The number that was found.
+        actual: Option<usize>,
+    },
+    /// A list or set must have at most this many items.
+    MaxItems {
+        /// The greatest number of items.
+        max: usize,
+        /// The number that was found.
+        actual: Option<usize>,
+    },
+    /// No item of a list may stand in it twice.
+    UniqueItems {
+        /// The first index whose item stood in the list before, behind the
+        /// index where it did.
+        repeated: Option<[usize; 2]>,
+    },
+    /// A number must lie within bounds. NaN lies within none.
+    Range {
+        /// The lower bound.
+        min: Bound<Number>,
+        /// The upper bound.
+        max: Bound<Number>,
+    },
+    /// A number must be an integer times this one. Floats are compared as the
+    /// decimal numbers they print as, so that 0.3 is a multiple of 0.1.
+    MultipleOf {
+        /// The number to divide by.
+        divisor: Number,
+    },
+    /// A string must match a pattern.
+    Pattern {
+        /// The pattern.
+        pattern: &'static Pattern,
+    },
+    /// A value must be one of those listed.
+    OneOf {
+        /// The values to show, in declared order.
+        values: Values,
+        /// Values that are accepted and not shown.
+        hidden: Values,
+    },
+    /// A value must not be nested deeper than the limit.
+    Depth {
+        /// The greatest depth.
+        max: usize,
+    },
+    /// The input must not be larger than the limit.
+    InputSize {
+        /// The greatest size in bytes.
+        max: usize,
+    },
+    /// The value could not be read as the type expected here: a member of it is
+    /// missing or given twice, or it is of another type.
+    Unreadable,
+}
+
+impl Constraint {
+    /// A stable name for programs: lower snake case, never renamed within a
+    /// major version. The table [above](Self) lists them.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Length { .. } => "length",
+            Self::MinItems { .. } => "min_items",
+            Self::MaxItems { .. } => "max_items",
+            Self::UniqueItems { .. } => "unique_items",
+            Self::Range { .. } => "range",
+            Self::MultipleOf { .. } => "multiple_of",
+            Self::Pattern { .. } => "pattern",
+            Self::OneOf { .. } => "one_of",
+            Self::Depth { .. } => "depth",
+            Self::InputSize { .. } => "input_size",
+            Self::Unreadable => "unreadable",
+        }
+    }
+
+    /// The same constraint without anything derived from the value.
+    pub(crate) const fn redacted(mut self) -> Self {
+        match &mut self {
+            Self::Length { actual, .. }
+            | Self::MinItems { actual, .. }
+            | Self::MaxItems { actual, .. } => *actual = None,
+            Self::UniqueItems { repeated } => *repeated = None,
+            _ => {}
+        }
+        self
+    }
+}
+
+/// What a length counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LengthUnit {
+    /// Unicode scalar values of a string, as Smithy and JSON Schema count.
+    Characters,
+    /// Bytes of a string's UTF-8, or of a byte string.
+    Bytes,
+    /// UTF-16 code units of a string, as JavaScript and Java count.
+    Utf16,
+    /// Items of a list or set.
+    Items,
+    /// Entries of a map.
+    Entries,
+}
+
+impl LengthUnit {
+    /// The unit's name in machine-readable parameters.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Characters => "characters",
+            Self::Bytes => "bytes",
+            Self::Utf16 => "utf16",
+            Self::Items => "items",
+            Self::Entries => "entries",
+        }
+    }
+}
+
+/// The values of a [`OneOf`](Constraint::OneOf), in declared order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Values {
+    /// Strings.
+    Text(&'static [&'static str]),
+    /// Integers.
+    Integers(&'static [i128]),
+}
+
+impl fmt::Display for Values {
+    /// The values separated by `, `.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(values) => separated(f, values),
+            Self::Integers(values) => separated(f, values),
+        }
+    }
+}
+
+fn separated<T: fmt::Display>(f: &mut fmt::Formatter<'_>, values: &[T]) -> fmt::Result {
+    for (i, value) in values.iter().enumerate() {
+        if i > 0 {
+            f.write_str(", ")?;
+        }
+        value.fmt(f)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn redaction_leaves_the_rule_and_drops_what_was_found() {
+        let length = |actual| Constraint::Length {
+            min: Some(1),
+            max: None,
+            unit: LengthUnit::Characters,
+            actual,
+        };
+        assert_eq!(length(Some(9)).redacted(), length(None));
+        assert_eq!(
+            Constraint::UniqueItems { repeated: Some([0, 1]) }.redacted(),
+            Constraint::UniqueItems { repeated: None }
+        );
+        assert_eq!(Constraint::Required.redacted(), Constraint::Required);
+    }
+}

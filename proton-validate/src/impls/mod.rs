@@ -1,0 +1,11 @@
+//! [`Describe`](crate::Describe) and [`ValidateWith`](crate::ValidateWith) for
+//! every type of the standard library that a request can hold.
+
+mod leaves;
+mod lists;
+mod maps;
+mod tuples;
+mod wrappers;
+
+#[cfg(test)]
+mod tests;

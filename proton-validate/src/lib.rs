@@ -1,0 +1,169 @@
+//! Request validation for servers and API gateways: constraints as attributes,
+//! every violation in one report.
+//!
+//! ```
+//! use proton_validate::Validate;
+//!
+//! #[derive(Validate)]
+//! struct CreateEnvironment {
+//!     #[length(min = 1, max = 100)]
+//!     #[pattern(r"^[0-9A-Za-z]+[0-9A-Za-z_\-]*$")]
+//!     name: String,
+//!     #[range(min = 1, max = 10)]
+//!     replicas: u8,
+//!     #[max_items(50)]
+//!     tags: Vec<Tag>,
+//! }
+//!
+//! #[derive(Validate)]
+//! struct Tag {
+//!     #[length(min = 1, max = 128)]
+//!     key: String,
+//! }
+//!
+//! let request = CreateEnvironment {
+//!     name: "prod env".into(),
+//!     replicas: 0,
+//!     tags: vec![Tag { key: String::new() }],
+//! };
+//! let report = request.validate().unwrap_err();
+//! assert_eq!(report.to_string(), r"3 violations:
+//!   /name: must match ^[0-9A-Za-z]+[0-9A-Za-z_\-]*$
+//!   /replicas: must be between 1 and 10
+//!   /tags/0/key: must have between 1 and 128 characters, but has 0");
+//! ```
+//!
+//! # What is where
+//!
+//! - [`Validate`] has the methods that a server calls; `#[derive(Validate)]`
+//!   implements all that they need. [`Valid<T>`](Valid) keeps the proof in the
+//!   type.
+//! - [`Report`] holds the [`Violation`]s: each with its [`Path`], its
+//!   [`Constraint`] with typed parameters, and a message ([`Messages`] for
+//!   another language). [`Limits`] bounds what a request may cost.
+//! - [`Describe`] gives a type's [`Shape`]: its members and constraints as data.
+//! - [`ValidateWith`], [`Collector`], [`Location`] and the [`check`]s are for
+//!   implementations by hand.
+//! - [`Pattern`] is a pattern with the meaning that Smithy, OpenAPI and JSON
+//!   Schema give it.
+//!
+//! # Constraints
+//!
+//! Attributes on a member, bare or, where another derive owns a name, inside
+//! `#[validate(..)]`: `#[validate(length(max = 64), required)]`. On one value
+//! they are checked in this order: `required`, `one_of`, `length`, `min_items`,
+//! `max_items`, `pattern`, `range`, `multiple_of`, `unique_items`; then what is
+//! inside.
+//!
+//! | attribute | on | meaning |
+//! |---|---|---|
+//! | `#[required]` | `Option<T>` | must be present and not null |
+//! | `#[length(min = 1, max = 64)]`, `#[length(equal = 12)]` | strings, lists, maps | strings count Unicode scalar values, lists items, maps entries; bounds are inclusive |
+//! | `#[length(bytes, ..)]`, `#[length(utf16, ..)]` | strings | bytes of UTF-8; UTF-16 code units |
+//! | `#[min_items(1)]`, `#[max_items(50)]` | lists, sets | the items of a list over its maximum are not looked at |
+//! | `#[unique_items]` | lists, sets | no item twice; the items implement `Ord` |
+//! | `#[range(min = 1, max = 100)]` | numbers | inclusive; `exclusive_min`, `exclusive_max` are not; NaN always fails |
+//! | `#[multiple_of(5)]` | numbers | floats are compared as the decimals they print as |
+//! | `#[pattern("^[a-z]+$")]` | strings | must be anchored at both ends, in every branch |
+//! | `#[pattern(search, "[a-z]")]` | strings | found anywhere |
+//! | `#[pattern(full, "[a-z]+")]` | strings | anchored for you |
+//! | `#[pattern(PATH)]` | strings | a `static` [`Pattern`] |
+//! | `#[one_of("a", "b", hidden("c"))]` | strings, integers | one of the values; hidden ones are accepted and not shown |
+//! | `#[sensitive]` | anything | nothing derived from the value gets into a report |
+//! | `#[hidden]` | enum variants | accepted, and not shown |
+//! | `#[skip]` | anything | not validated, on purpose; the type need not implement anything |
+//!
+//! A bound is a constant expression, or any expression that names `self` or
+//! `context`:
+//!
+//! ```
+//! use proton_validate::Validate;
+//!
+//! const MAX_NAME: usize = 64;
+//!
+//! #[derive(Validate)]
+//! struct Window {
+//!     #[length(max = MAX_NAME)]
+//!     name: String,
+//!     #[range(max = self.end)]
+//!     start: u64,
+//!     end: u64,
+//! }
+//!
+//! assert!(!Window { name: "a".into(), start: 2, end: 1 }.is_valid());
+//! ```
+//!
+//! On the type, `#[validate(..)]` takes `context = Type` (the type to pass to
+//! [`validate_with`](Validate::validate_with)), `bound = "T: Trait"` (instead of
+//! the bounds that are inferred) and `crate = path` (where this crate is).
+//!
+//! # What is validated
+//!
+//! Everything: a member's type must implement [`ValidateWith`], and every type of
+//! the standard library that a request can hold does. A member whose type does
+//! not is a compile error, so nothing is forgotten. Paths use the names on the
+//! wire, as serde's attributes give them: `rename`, `rename_all`, `flatten`,
+//! `tag`, `content`, `transparent` and the rest.
+//!
+//! # Features
+//!
+//! | feature | default | brings |
+//! |---|---|---|
+//! | `std` | yes | `HashMap`, `HashSet` and the like |
+//! | `derive` | yes | `#[derive(Validate)]` and `pattern!` |
+//! | `serde` | yes | `Serialize` for reports, violations and paths |
+//! | `proton` | no | AWS Proton's `CreateEnvironmentAccountConnection` and its named patterns |
+//!
+//! Without default features the crate is `no_std` with `alloc`.
+
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+// The derive macro writes `::proton_validate`, in this crate too.
+#[cfg(feature = "proton")]
+extern crate self as proton_validate;
+
+pub mod check;
+mod constraint;
+mod impls;
+mod limits;
+mod message;
+mod number;
+mod parameter;
+mod path;
+#[cfg(feature = "proton")]
+pub mod proton;
+mod report;
+pub mod shape;
+mod timestamp;
+mod valid;
+mod validate;
+mod violation;
+
+pub use constraint::{Constraint, LengthUnit, Values};
+pub use limits::Limits;
+pub use message::{English, Messages};
+pub use number::Number;
+pub use parameter::Parameter;
+pub use path::{InvalidPath, Location, Path};
+#[cfg(feature = "derive")]
+pub use proton_validate_derive::{Validate, pattern};
+pub use proton_validate_pattern::Pattern;
+pub use report::{Collector, Report};
+pub use shape::Shape;
+pub use timestamp::Timestamp;
+pub use valid::Valid;
+pub use validate::{Describe, Validate, ValidateWith};
+pub use violation::Violation;
+
+#[doc(hidden)]
+pub mod __private;
+
+/// The README's samples, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -1,0 +1,77 @@
+//! How much work and memory one request may cost.
+
+/// Bounds on what one validation may report and walk, safe by default.
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate::{Limits, Validate};
+///
+/// #[derive(Validate)]
+/// struct Names(#[max_items(3)] Vec<Name>);
+///
+/// #[derive(Clone, Validate)]
+/// struct Name(#[length(min = 1)] String);
+///
+/// let names = Names(vec![Name(String::new()); 3]);
+/// let limits = Limits::default().with_max_violations(1);
+/// let report = names.validate_within(&limits).unwrap_err();
+/// assert_eq!(report.len(), 1);
+/// assert_eq!(report.omitted(), 2);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// How many violations a report keeps; 100 by default. Those beyond are
+    /// counted ([`Report::omitted`](crate::Report::omitted)), never formatted.
+    pub max_violations: usize,
+    /// How deep derived types may be nested in each other; 128 by default.
+    /// What is deeper is not walked, and is a violation.
+    pub max_depth: usize,
+    /// How many bytes of input are read; 1 MiB by default.
+    pub max_input_bytes: usize,
+    /// How many bytes are kept of each name that the client chose (a map's
+    /// key); 128 by default, at least room for an ellipsis.
+    pub max_key_bytes: usize,
+}
+
+impl Limits {
+    /// The defaults, in constants.
+    pub const DEFAULT: Self = Self {
+        max_violations: 100,
+        max_depth: 128,
+        max_input_bytes: 1024 * 1024,
+        max_key_bytes: 128,
+    };
+
+    /// Sets how many violations a report keeps.
+    pub const fn with_max_violations(mut self, violations: usize) -> Self {
+        self.max_violations = violations;
+        self
+    }
+
+    /// Sets how deep derived types may be nested. Each level costs stack: know
+    /// yours before you raise it.
+    pub const fn with_max_depth(mut self, depth: usize) -> Self {
+        self.max_depth = depth;
+        self
+    }
+
+    /// Sets how many bytes of input are read.
+    pub const fn with_max_input_bytes(mut self, bytes: usize) -> Self {
+        self.max_input_bytes = bytes;
+        self
+    }
+
+    /// Sets how many bytes are kept of each name that the client chose.
+    pub const fn with_max_key_bytes(mut self, bytes: usize) -> Self {
+        self.max_key_bytes = bytes;
+        self
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}

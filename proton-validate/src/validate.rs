@@ -1,0 +1,220 @@
+//! The traits that `#[derive(Validate)]` implements.
+
+use core::fmt;
+
+use crate::limits::Limits;
+use crate::path::Location;
+use crate::report::{Collector, Report};
+use crate::shape::Shape;
+
+/// A type whose constraints are known as data.
+///
+/// `#[derive(Validate)]` implements it, and every type of the standard library
+/// that a request can hold does.
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate::{Describe, Validate, shape::Kind};
+///
+/// #[derive(Validate)]
+/// struct Tag {
+///     #[length(min = 1, max = 128)]
+///     key: String,
+/// }
+///
+/// let Kind::Structure { members, .. } = Tag::shape().kind() else { unreachable!() };
+/// assert_eq!(members[0].name(), "key");
+/// assert_eq!(members[0].constraints()[0].code(), "length");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not validated",
+    label = "`{Self}` does not implement `Validate`",
+    note = "derive `Validate` for `{Self}`, or mark the field `#[skip]` to leave it unchecked on purpose"
+)]
+pub trait Describe {
+    /// What a value of this type looks like on the wire, and which constraints
+    /// it is under.
+    fn shape() -> &'static Shape;
+
+    /// Writes this value as the key of a map, for a path. Types that cannot be
+    /// keys write `*`.
+    ///
+    /// # Errors
+    ///
+    /// Only when `out` cannot be written to.
+    #[doc(hidden)]
+    fn write_key(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        out.write_char('*')
+    }
+}
+
+/// A type that can be checked where a context `C` is at hand: what the derive
+/// writes and containers call.
+///
+/// A type that needs no context implements it for every `C`, so that it can
+/// stand anywhere; one that says `#[validate(context = Ctx)]` implements it for
+/// `Ctx` alone. Callers use [`Validate`].
+///
+/// # Examples
+///
+/// By hand, for a type that no attribute describes:
+///
+/// ```
+/// use proton_validate::{Collector, Constraint, Describe, Location, Shape, Validate, ValidateWith};
+///
+/// struct Even(u32);
+///
+/// impl Describe for Even {
+///     fn shape() -> &'static Shape {
+///         u32::shape()
+///     }
+/// }
+///
+/// impl<C: ?Sized> ValidateWith<C> for Even {
+///     fn validate_into(&self, _: &C, at: Location<'_>, out: &mut Collector) {
+///         if self.0 % 2 != 0 {
+///             out.push(at, Constraint::MultipleOf { divisor: 2.into() });
+///         }
+///     }
+/// }
+///
+/// assert!(vec![Even(2), Even(4)].is_valid());
+/// assert_eq!(vec![Even(2), Even(3)].validate().unwrap_err().at("/1").count(), 1);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not validated",
+    label = "`{Self}` does not implement `Validate`",
+    note = "derive `Validate` for `{Self}`, or mark the field `#[skip]` to leave it unchecked on purpose",
+    note = "if `{Self}` is validated with a context, say `#[validate(context = ..)]` on the type that holds it, too"
+)]
+pub trait ValidateWith<C: ?Sized>: Describe {
+    /// Adds every violation of this value, and of what is inside it, to `out`.
+    fn validate_into(&self, context: &C, at: Location<'_>, out: &mut Collector);
+}
+
+/// Checks a value: what servers and gateways call.
+///
+/// Every [`Describe`] type has these methods. `#[derive(Validate)]` is all that
+/// is needed to get them; the attributes are listed in the
+/// [crate documentation](crate#constraints).
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate::Validate;
+///
+/// #[derive(Validate)]
+/// struct Request {
+///     #[length(min = 1, max = 100)]
+///     name: String,
+///     #[required]
+///     #[max_items(50)]
+///     tags: Option<Vec<String>>,
+/// }
+///
+/// let request = Request { name: String::new(), tags: None };
+/// let report = request.validate().unwrap_err();
+/// let paths: Vec<_> = report.iter().map(|violation| violation.path()).collect();
+/// assert_eq!(paths, ["/name", "/tags"]);
+/// ```
+pub trait Validate: Describe {
+    /// Checks everything and reports everything, within the default [`Limits`].
+    ///
+    /// # Errors
+    ///
+    /// The report, when there is a violation.
+    #[inline]
+    fn validate(&self) -> Result<(), Report>
+    where
+        Self: ValidateWith<()>,
+    {
+        self.validate_within(&Limits::DEFAULT)
+    }
+
+    /// [`validate`](Self::validate) within limits of your own.
+    ///
+    /// # Errors
+    ///
+    /// The report, when there is a violation.
+    #[inline]
+    fn validate_within(&self, limits: &Limits) -> Result<(), Report>
+    where
+        Self: ValidateWith<()>,
+    {
+        self.validate_with_within(&(), limits)
+    }
+
+    /// Checks a type whose constraints need a context, within the default
+    /// [`Limits`].
+    ///
+    /// # Errors
+    ///
+    /// The report, when there is a violation.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::Validate;
+    ///
+    /// struct Plan {
+    ///     max_tags: usize,
+    /// }
+    ///
+    /// #[derive(Validate)]
+    /// #[validate(context = Plan)]
+    /// struct Request {
+    ///     #[max_items(context.max_tags)]
+    ///     tags: Vec<String>,
+    /// }
+    ///
+    /// let request = Request { tags: vec![String::new(); 3] };
+    /// assert!(request.validate_with(&Plan { max_tags: 3 }).is_ok());
+    /// assert!(request.validate_with(&Plan { max_tags: 2 }).is_err());
+    /// ```
+    #[inline]
+    fn validate_with<C: ?Sized>(&self, context: &C) -> Result<(), Report>
+    where
+        Self: ValidateWith<C>,
+    {
+        self.validate_with_within(context, &Limits::DEFAULT)
+    }
+
+    /// [`validate_with`](Self::validate_with) within limits of your own.
+    ///
+    /// # Errors
+    ///
+    /// The report, when there is a violation.
+    #[inline]
+    fn validate_with_within<C: ?Sized>(&self, context: &C, limits: &Limits) -> Result<(), Report>
+    where
+        Self: ValidateWith<C>,
+    {
+        let mut out = Collector::new(*limits);
+        self.validate_into(context, Location::root(), &mut out);
+        out.finish()
+    }
+
+    /// Whether there is no violation. It stops at the first one and never
+    /// allocates for a report.
+    #[inline]
+    fn is_valid(&self) -> bool
+    where
+        Self: ValidateWith<()>,
+    {
+        self.is_valid_with(&())
+    }
+
+    /// [`is_valid`](Self::is_valid) for a type whose constraints need a context.
+    #[inline]
+    fn is_valid_with<C: ?Sized>(&self, context: &C) -> bool
+    where
+        Self: ValidateWith<C>,
+    {
+        let mut out = Collector::verdict_only(Limits::DEFAULT);
+        self.validate_into(context, Location::root(), &mut out);
+        out.is_empty()
+    }
+}
+
+impl<T: Describe + ?Sized> Validate for T {}

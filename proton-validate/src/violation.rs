@@ -1,0 +1,110 @@
+//! One violation: where, and what was not met.
+
+use core::fmt;
+
+use crate::constraint::Constraint;
+use crate::message::{English, Messages};
+use crate::path::Path;
+
+/// One violation of a [`Report`](crate::Report): a path and a constraint with
+/// its parameters. It never holds the value.
+///
+/// `Display` is the message in English, without the path.
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate::Validate;
+///
+/// #[derive(Validate)]
+/// struct Page {
+///     #[range(min = 1, max = 100)]
+///     size: u32,
+/// }
+///
+/// let report = Page { size: 0 }.validate().unwrap_err();
+/// let violation = report.iter().next().unwrap();
+/// assert_eq!(violation.path(), "/size");
+/// assert_eq!(violation.code(), "range");
+/// assert_eq!(violation.to_string(), "must be between 1 and 100");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Violation<'a> {
+    pub(crate) pointer: &'a str,
+    pub(crate) constraint: &'a Constraint,
+}
+
+impl<'a> Violation<'a> {
+    /// Where the value stands, by its names on the wire.
+    pub const fn path(&self) -> Path<'a> {
+        Path::written(self.pointer)
+    }
+
+    /// What was not met, with its parameters.
+    pub const fn constraint(&self) -> &'a Constraint {
+        self.constraint
+    }
+
+    /// The constraint's stable name: see [`Constraint::code`].
+    pub const fn code(&self) -> &'static str {
+        self.constraint.code()
+    }
+
+    /// The message in another language or dialect.
+    pub fn message<M: Messages>(&self, messages: M) -> impl fmt::Display + use<'a, M> {
+        Message { constraint: self.constraint, messages }
+    }
+}
+
+struct Message<'a, M> {
+    constraint: &'a Constraint,
+    messages: M,
+}
+
+impl<M: Messages> fmt::Display for Message<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.messages.write(self.constraint, f)
+    }
+}
+
+impl fmt::Display for Violation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        English.write(self.constraint, f)
+    }
+}
+
+/// `{"path", "code", "message", "params"}`, the message in English.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Violation<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut object = serializer.serialize_struct("Violation", 4)?;
+        object.serialize_field("path", self.pointer)?;
+        object.serialize_field("code", self.code())?;
+        object.serialize_field("message", &Text(self))?;
+        object.serialize_field("params", &Parameters(self.constraint))?;
+        object.end()
+    }
+}
+
+/// Serialises what it displays, without a string in between.
+#[cfg(feature = "serde")]
+struct Text<T>(T);
+
+#[cfg(feature = "serde")]
+impl<T: fmt::Display> serde::Serialize for Text<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+#[cfg(feature = "serde")]
+struct Parameters<'a>(&'a Constraint);
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Parameters<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.parameters())
+    }
+}

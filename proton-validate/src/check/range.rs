@@ -239,10 +239,10 @@ impl Write for DecimalWriter {
 /// assert!(out.finish().is_err());
 /// ```
 #[inline]
-pub fn range<T: Numeric + ?Sized>(
+pub fn range<T: Numeric<Number = N> + ?Sized, N: Scalar>(
     value: &T,
-    min: Bound<T::Number>,
-    max: Bound<T::Number>,
+    min: Bound<N>,
+    max: Bound<N>,
     at: Location<'_>,
     out: &mut Collector,
 ) {
@@ -280,9 +280,9 @@ fn is_within<N: Scalar>(number: N, min: Bound<N>, max: Bound<N>) -> bool {
 /// assert!(out.finish().is_ok());
 /// ```
 #[inline]
-pub fn multiple_of<T: Numeric + ?Sized>(
+pub fn multiple_of<T: Numeric<Number = N> + ?Sized, N: Scalar>(
     value: &T,
-    divisor: T::Number,
+    divisor: N,
     at: Location<'_>,
     out: &mut Collector,
 ) {

@@ -107,6 +107,16 @@ fn transparent(path: &syn::Path) -> Option<&Type> {
     names.iter().any(|name| segment.ident == name).then(|| argument(segment))?
 }
 
+/// The type of the items of a list.
+pub(crate) fn item(ty: &Type) -> Option<&Type> {
+    match core(ty) {
+        Type::Slice(slice) => Some(&slice.elem),
+        Type::Array(array) => Some(&array.elem),
+        Type::Path(path) if kind(ty) == Kind::List => argument(std_segment(&path.path)?),
+        _ => None,
+    }
+}
+
 /// Whether a type is an `Option`, as far as one can see.
 pub(crate) fn is_option(ty: &Type) -> Option<bool> {
     match ungroup(ty) {
@@ -193,6 +203,13 @@ mod tests {
         for source in ["T", "my::String", "Foo<String>", "<T as A>::B", "fn(u8)", "()", "m!()"] {
             assert_eq!(kind(&ty(source)), Kind::Unknown, "{source}");
         }
+    }
+
+    #[test]
+    fn lists_have_items() {
+        let is_item = |source| item(&ty(source)).map(kind) == Some(Kind::Float);
+        assert!(is_item("Vec<f64>") && is_item("Option<&'a [f32]>") && is_item("[f32; 3]"));
+        assert!(!is_item("HashMap<String, f64>") && !is_item("My<f64>") && !is_item("f64"));
     }
 
     #[test]

@@ -106,7 +106,7 @@ pub enum Constraint {
         /// The values to show, in declared order.
         values: Values,
         /// Values that are accepted and not shown.
-        hidden: Values,
+        hidden: Hidden,
     },
     /// A value must not be nested deeper than the limit.
     Depth {
@@ -193,6 +193,23 @@ pub enum Values {
     Text(&'static [&'static str]),
     /// Integers.
     Integers(&'static [i128]),
+}
+
+/// Values that are accepted and not shown: not in `Debug` either.
+///
+/// ```
+/// use proton_validate::{Hidden, Values};
+///
+/// let hidden = Hidden(Values::Text(&["INTERNAL"]));
+/// assert_eq!(format!("{hidden:?}"), "Hidden(..)");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Hidden(pub Values);
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Hidden(..)")
+    }
 }
 
 impl fmt::Display for Values {

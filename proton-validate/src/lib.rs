@@ -69,7 +69,7 @@
 //! | `#[pattern(full, "[a-z]+")]` | strings | anchored for you |
 //! | `#[pattern(PATH)]` | strings | a `static` [`Pattern`] |
 //! | `#[one_of("a", "b", hidden("c"))]` | strings, integers | one of the values; hidden ones are accepted and not shown |
-//! | `#[sensitive]` | anything | nothing derived from the value gets into a report |
+//! | `#[sensitive]` | anything | of the value, nothing but its position in a list gets into a report; below it keys and variants are written `*` |
 //! | `#[hidden]` | enum variants | accepted, and not shown |
 //! | `#[skip]` | anything | not validated, on purpose; the type need not implement anything |
 //!
@@ -128,6 +128,7 @@ extern crate std;
 extern crate self as proton_validate;
 
 pub mod check;
+mod collector;
 mod constraint;
 mod impls;
 mod limits;
@@ -144,7 +145,8 @@ mod valid;
 mod validate;
 mod violation;
 
-pub use constraint::{Constraint, LengthUnit, Values};
+pub use collector::Collector;
+pub use constraint::{Constraint, Hidden, LengthUnit, Values};
 pub use limits::Limits;
 pub use message::{English, Messages};
 pub use number::Number;
@@ -153,7 +155,7 @@ pub use path::{InvalidPath, Location, Path};
 #[cfg(feature = "derive")]
 pub use proton_validate_derive::{Validate, pattern};
 pub use proton_validate_pattern::Pattern;
-pub use report::{Collector, Report};
+pub use report::{Iter, Report};
 pub use shape::Shape;
 pub use timestamp::Timestamp;
 pub use valid::Valid;
@@ -162,8 +164,3 @@ pub use violation::Violation;
 
 #[doc(hidden)]
 pub mod __private;
-
-/// The README's samples, compiled and run.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;

@@ -28,7 +28,8 @@ pub struct Limits {
     /// How deep derived types may be nested in each other; 128 by default.
     /// What is deeper is not walked, and is a violation.
     pub max_depth: usize,
-    /// How many bytes of input are read; 1 MiB by default.
+    /// How many bytes a program that reads requests should take; 1 MiB by
+    /// default. A body above it is [`Constraint::InputSize`](crate::Constraint).
     pub max_input_bytes: usize,
     /// How many bytes are kept of each name that the client chose (a map's
     /// key); 128 by default, at least room for an ellipsis.
@@ -57,7 +58,7 @@ impl Limits {
         self
     }
 
-    /// Sets how many bytes of input are read.
+    /// Sets how many bytes of input may be read.
     pub const fn with_max_input_bytes(mut self, bytes: usize) -> Self {
         self.max_input_bytes = bytes;
         self

@@ -154,7 +154,7 @@ fn range(f: &mut fmt::Formatter<'_>, min: Bound<Number>, max: Bound<Number>) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::constraint::Values;
+    use crate::constraint::{Hidden, Values};
     use alloc::string::{String, ToString};
 
     fn english(constraint: Constraint) -> String {
@@ -209,7 +209,7 @@ mod tests {
         assert_eq!(
             english(Constraint::OneOf {
                 values: Values::Text(&["a", "b"]),
-                hidden: Values::Text(&[])
+                hidden: Hidden(Values::Text(&[]))
             }),
             "must be one of: a, b"
         );

@@ -12,7 +12,7 @@ use core::fmt;
 /// assert_eq!(Number::from(3_u8), Number::Integer(3));
 /// assert_eq!(Number::from(0.1_f32).to_string(), "0.1");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Number {
     /// An integer of any type, as long as it fits in an `i128`.
@@ -27,12 +27,26 @@ pub enum Number {
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        match *self {
             Self::Integer(n) => n.fmt(f),
             Self::Large(n) => n.fmt(f),
-            Self::Single(n) => n.fmt(f),
-            Self::Double(n) => n.fmt(f),
+            Self::Single(n) => float(f, n, f64::from(n)),
+            Self::Double(n) => float(f, n, n),
         }
+    }
+}
+
+/// Very large and very small numbers with an exponent: `1e300`, not 301 digits.
+fn float(
+    f: &mut fmt::Formatter<'_>,
+    number: impl fmt::Display + fmt::LowerExp,
+    size: f64,
+) -> fmt::Result {
+    let size = size.abs();
+    if size == 0.0 || (1e-5..1e16).contains(&size) {
+        write!(f, "{number}")
+    } else {
+        write!(f, "{number:e}")
     }
 }
 
@@ -118,5 +132,8 @@ mod tests {
     fn floats_print_as_written() {
         assert_eq!(Number::from(0.1_f32).to_string(), "0.1");
         assert_eq!(Number::from(2.5_f64).to_string(), "2.5");
+        assert_eq!(Number::from(0.0_f64).to_string(), "0");
+        assert_eq!(Number::from(-1e300_f64).to_string(), "-1e300");
+        assert_eq!(Number::from(2e-9_f32).to_string(), "2e-9");
     }
 }

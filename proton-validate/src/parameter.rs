@@ -146,6 +146,7 @@ impl List {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::constraint::Hidden;
     use alloc::string::{String, ToString};
     use core::fmt::Write;
 
@@ -176,8 +177,10 @@ mod tests {
 
     #[test]
     fn hidden_values_are_no_parameter() {
-        let constraint =
-            Constraint::OneOf { values: Values::Text(&["a", "b"]), hidden: Values::Text(&["c"]) };
+        let constraint = Constraint::OneOf {
+            values: Values::Text(&["a", "b"]),
+            hidden: Hidden(Values::Text(&["c"])),
+        };
         assert_eq!(list(constraint), "values=a, b;");
         assert_eq!(Values::Integers(&[1, -2]).to_string(), "1, -2");
     }

@@ -35,6 +35,7 @@ pub struct Location<'a> {
 enum Segment<'a> {
     Root,
     Member(&'a str),
+    Variant(&'a str),
     Index(usize),
     Key(&'a dyn fmt::Display),
 }
@@ -52,6 +53,13 @@ impl<'a> Location<'a> {
         self.child(Segment::Member(name))
     }
 
+    /// What a variant of an enumeration holds, by the variant's name on the
+    /// wire. Below a sensitive location it is written `*`.
+    #[inline]
+    pub const fn variant(&'a self, name: &'a str) -> Location<'a> {
+        self.child(Segment::Variant(name))
+    }
+
     /// An item of a list, counted from 0.
     #[inline]
     pub const fn index(&'a self, index: usize) -> Location<'a> {
@@ -66,8 +74,8 @@ impl<'a> Location<'a> {
         self.child(Segment::Key(key))
     }
 
-    /// The same place, marked sensitive: nothing derived from a value here or
-    /// below gets into a report.
+    /// The same place, marked sensitive: of a value here or below only the
+    /// position in a list gets into a report.
     #[inline]
     pub const fn sensitive(mut self) -> Self {
         self.sensitive = true;
@@ -101,9 +109,9 @@ impl<'a> Location<'a> {
         // to a string has no other.
         let _ = match self.segment {
             Segment::Root => Ok(()),
-            Segment::Member(name) => segment.write_str(name),
+            Segment::Variant(_) | Segment::Key(_) if parent.sensitive => segment.write_char('*'),
+            Segment::Member(name) | Segment::Variant(name) => segment.write_str(name),
             Segment::Index(index) => write!(segment, "{index}"),
-            Segment::Key(_) if parent.sensitive => segment.write_char('*'),
             Segment::Key(key) => write!(SegmentWriter { max: max_key_bytes, ..segment }, "{key}"),
         };
     }
@@ -273,8 +281,8 @@ impl fmt::Display for Path<'_> {
 fn is_unsafe_to_print(c: char) -> bool {
     c.is_control()
         || matches!(c,
-            '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-            | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+            '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 impl fmt::Debug for Path<'_> {

@@ -1,9 +1,9 @@
-//! The result of a validation that found something, and what gathers it.
+//! The result of a validation that found something.
 
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
+use core::{fmt, slice};
 
 use crate::constraint::Constraint;
 use crate::limits::Limits;
@@ -16,7 +16,8 @@ use crate::violation::Violation;
 const POINTER_BYTES: usize = 128;
 const VIOLATIONS: usize = 4;
 
-/// Everything that is wrong with a value: never empty.
+/// Everything that is wrong with a value: there is at least one violation, kept
+/// or [omitted](Self::omitted).
 ///
 /// Violations stand in the order in which the members are declared, then by
 /// index. It is one word, so `Result<(), Report>` is one too.
@@ -51,14 +52,14 @@ const VIOLATIONS: usize = 4;
 /// );
 /// ```
 #[derive(Clone)]
-pub struct Report(Box<Body>);
+pub struct Report(pub(crate) Box<Body>);
 
 #[derive(Clone)]
-struct Body {
+pub(crate) struct Body {
     /// All pointers, one behind the other.
     pointers: String,
     records: Vec<Record>,
-    omitted: usize,
+    pub(crate) omitted: usize,
 }
 
 #[derive(Clone)]
@@ -68,7 +69,7 @@ struct Record {
     constraint: Constraint,
 }
 
-#[allow(clippy::len_without_is_empty, reason = "a report is never empty")]
+#[allow(clippy::len_without_is_empty, reason = "there is no report without a violation")]
 impl Report {
     /// How many violations are kept.
     pub fn len(&self) -> usize {
@@ -76,13 +77,8 @@ impl Report {
     }
 
     /// The violations that are kept, in order.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = Violation<'_>> + DoubleEndedIterator {
-        let Body { pointers, records, .. } = &*self.0;
-        records.iter().map(|record| Violation {
-            // A record's range was measured when it was written.
-            pointer: pointers.get(record.start..record.end).unwrap_or_default(),
-            constraint: &record.constraint,
-        })
+    pub fn iter(&self) -> Iter<'_> {
+        Iter { pointers: &self.0.pointers, records: self.0.records.iter() }
     }
 
     /// The violations at one place, by its exact JSON Pointer.
@@ -107,6 +103,56 @@ impl Report {
     }
 }
 
+impl<'a> IntoIterator for &'a Report {
+    type Item = Violation<'a>;
+    type IntoIter = Iter<'a>;
+
+    fn into_iter(self) -> Iter<'a> {
+        self.iter()
+    }
+}
+
+/// The violations of a [`Report`], in order.
+#[derive(Clone)]
+pub struct Iter<'a> {
+    pointers: &'a str,
+    records: slice::Iter<'a, Record>,
+}
+
+impl<'a> Iter<'a> {
+    fn violation(pointers: &'a str, record: &'a Record) -> Violation<'a> {
+        // A record's range was measured when it was written.
+        let pointer = pointers.get(record.start..record.end).unwrap_or_default();
+        Violation { pointer, constraint: &record.constraint }
+    }
+}
+
+impl<'a> Iterator for Iter<'a> {
+    type Item = Violation<'a>;
+
+    fn next(&mut self) -> Option<Violation<'a>> {
+        self.records.next().map(|record| Self::violation(self.pointers, record))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.records.size_hint()
+    }
+}
+
+impl DoubleEndedIterator for Iter<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.records.next_back().map(|record| Self::violation(self.pointers, record))
+    }
+}
+
+impl ExactSizeIterator for Iter<'_> {}
+
+impl fmt::Debug for Iter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
 struct Displayed<'a, M> {
     report: &'a Report,
     messages: M,
@@ -116,7 +162,7 @@ impl<M: Messages> fmt::Display for Displayed<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let total = self.report.len().saturating_add(self.report.omitted());
         write!(f, "{total} violation{}:", if total == 1 { "" } else { "s" })?;
-        for violation in self.report.iter() {
+        for violation in self.report {
             let message = violation.message(&self.messages);
             write!(f, "\n  {}: {message}", Named(&violation.path()))?;
         }
@@ -185,112 +231,12 @@ impl serde::Serialize for Violations<'_> {
     }
 }
 
-/// Gathers violations within [`Limits`] while a value is walked.
-///
-/// Nothing is allocated before the first violation. Once
-/// [`Limits::max_violations`] are kept, the rest is only counted.
-///
-/// # Examples
-///
-/// ```
-/// use proton_validate::{Collector, Constraint, Limits, Location};
-///
-/// let mut out = Collector::new(Limits::default());
-/// out.push(Location::root().member("name"), Constraint::Required);
-/// assert_eq!(out.finish().unwrap_err().at("/name").count(), 1);
-/// ```
-#[derive(Debug)]
-pub struct Collector {
-    limits: Limits,
-    depth: usize,
-    /// Stop at the first violation: only the verdict is asked for.
-    verdict_only: bool,
-    omitted: usize,
-    body: Option<Box<Body>>,
-}
-
-impl Collector {
-    /// A collector that has seen nothing.
-    pub const fn new(limits: Limits) -> Self {
-        Self { limits, depth: 0, verdict_only: false, omitted: 0, body: None }
-    }
-
-    /// A collector that only learns whether there is a violation: it keeps
-    /// none and is [done](Self::is_done) at the first.
-    pub const fn verdict_only(limits: Limits) -> Self {
-        let mut out = Self::new(limits.with_max_violations(0));
-        out.verdict_only = true;
-        out
-    }
-
-    /// Adds a violation. What was derived from the value is dropped where the
-    /// location is sensitive.
-    #[cold]
-    #[inline(never)]
-    pub fn push(&mut self, at: Location<'_>, constraint: Constraint) {
-        let kept = self.body.as_ref().map_or(0, |body| body.records.len());
-        if kept >= self.limits.max_violations {
-            self.omitted = self.omitted.saturating_add(1);
-            return;
-        }
-        let constraint = if at.is_sensitive() { constraint.redacted() } else { constraint };
-        let limits = self.limits;
-        self.body.get_or_insert_with(|| Box::new(Body::new())).push(at, constraint, &limits);
-    }
-
-    /// Walks something one level deeper, or adds a violation where that would
-    /// pass [`Limits::max_depth`]. Every type that may hold itself must go
-    /// through here, as the derived ones do.
-    #[inline]
-    pub fn nest(&mut self, at: Location<'_>, walk: impl FnOnce(&mut Self)) {
-        if self.depth >= self.limits.max_depth {
-            self.push(at, Constraint::Depth { max: self.limits.max_depth });
-            return;
-        }
-        self.depth += 1;
-        walk(self);
-        self.depth -= 1;
-    }
-
-    /// Whether more violations would change nothing, so that a walk may stop.
-    #[inline]
-    pub const fn is_done(&self) -> bool {
-        self.verdict_only && self.omitted > 0
-    }
-
-    /// Whether there was no violation so far.
-    #[inline]
-    pub const fn is_empty(&self) -> bool {
-        self.omitted == 0 && self.body.is_none()
-    }
-
-    /// The limits in force.
-    pub const fn limits(&self) -> &Limits {
-        &self.limits
-    }
-
-    /// The verdict.
-    ///
-    /// # Errors
-    ///
-    /// The report, when there was a violation.
-    #[inline]
-    pub fn finish(self) -> Result<(), Report> {
-        if self.is_empty() { Ok(()) } else { Err(self.into_report()) }
-    }
-
-    #[cold]
-    fn into_report(self) -> Report {
-        let mut body = self.body.unwrap_or_else(|| Box::new(Body::EMPTY));
-        body.omitted = self.omitted;
-        Report(body)
-    }
-}
-
 impl Body {
-    const EMPTY: Self = Self { pointers: String::new(), records: Vec::new(), omitted: 0 };
+    pub(crate) const EMPTY: Self =
+        Self { pointers: String::new(), records: Vec::new(), omitted: 0 };
 
-    fn new() -> Self {
+    /// With room for the violations of an ordinary request.
+    pub(crate) fn new() -> Self {
         Self {
             pointers: String::with_capacity(POINTER_BYTES),
             records: Vec::with_capacity(VIOLATIONS),
@@ -298,7 +244,12 @@ impl Body {
         }
     }
 
-    fn push(&mut self, at: Location<'_>, constraint: Constraint, limits: &Limits) {
+    /// How many violations are kept.
+    pub(crate) fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    pub(crate) fn push(&mut self, at: Location<'_>, constraint: Constraint, limits: &Limits) {
         let start = self.pointers.len();
         at.write_pointer(&mut self.pointers, limits.max_key_bytes);
         self.records.push(Record { start, end: self.pointers.len(), constraint });
@@ -314,6 +265,7 @@ impl fmt::Debug for Body {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::collector::Collector;
     use alloc::string::ToString;
 
     fn full(violations: usize, max: usize) -> Report {
@@ -347,32 +299,6 @@ mod tests {
         let report = full(3, 0);
         assert_eq!((report.len(), report.omitted()), (0, 3));
         assert_eq!(report.to_string(), "3 violations:\n  and 3 more");
-    }
-
-    #[test]
-    fn nothing_found_is_no_report() {
-        assert!(Collector::new(Limits::default()).finish().is_ok());
-    }
-
-    #[test]
-    fn sensitive_places_keep_the_rule_only() {
-        let mut out = Collector::new(Limits::default());
-        let root = Location::root();
-        out.push(root.member("pin").sensitive(), Constraint::MaxItems { max: 1, actual: Some(9) });
-        let report = out.finish().unwrap_err();
-        let violation = report.iter().next().unwrap();
-        assert_eq!(violation.constraint(), &Constraint::MaxItems { max: 1, actual: None });
-    }
-
-    #[test]
-    fn depth_is_bounded_and_comes_back() {
-        let mut out = Collector::new(Limits::default().with_max_depth(1));
-        let root = Location::root();
-        out.nest(root, |out| out.nest(root, |_| panic!("too deep")));
-        out.nest(root, |_| ());
-        let report = out.finish().unwrap_err();
-        assert_eq!(report.len(), 1);
-        assert_eq!(report.iter().next().unwrap().code(), "depth");
     }
 
     #[test]

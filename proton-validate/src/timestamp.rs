@@ -3,8 +3,8 @@
 #[cfg(feature = "serde")]
 use core::fmt;
 
+use crate::collector::Collector;
 use crate::path::Location;
-use crate::report::Collector;
 use crate::shape::{Kind, Shape};
 use crate::validate::{Describe, ValidateWith};
 

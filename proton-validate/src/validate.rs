@@ -2,9 +2,10 @@
 
 use core::fmt;
 
+use crate::collector::Collector;
 use crate::limits::Limits;
 use crate::path::Location;
-use crate::report::{Collector, Report};
+use crate::report::Report;
 use crate::shape::Shape;
 
 /// A type whose constraints are known as data.
@@ -30,20 +31,19 @@ use crate::shape::Shape;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not validated",
     label = "`{Self}` does not implement `Validate`",
-    note = "derive `Validate` for `{Self}`, or mark the field `#[skip]` to leave it unchecked on purpose"
+    note = "derive `Validate` for `{Self}` and for what it holds, or mark the field `#[skip]` to leave it unchecked on purpose"
 )]
 pub trait Describe {
     /// What a value of this type looks like on the wire, and which constraints
     /// it is under.
     fn shape() -> &'static Shape;
 
-    /// Writes this value as the key of a map, for a path. Types that cannot be
-    /// keys write `*`.
+    /// Writes this value as the key of a map, for a path, as it stands on the
+    /// wire. The default, for types that cannot be keys, is `*`.
     ///
     /// # Errors
     ///
     /// Only when `out` cannot be written to.
-    #[doc(hidden)]
     fn write_key(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         out.write_char('*')
     }
@@ -84,9 +84,9 @@ pub trait Describe {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not validated",
-    label = "`{Self}` does not implement `Validate`",
+    label = "`{Self}` does not implement `Validate`, or only with another context",
     note = "derive `Validate` for `{Self}`, or mark the field `#[skip]` to leave it unchecked on purpose",
-    note = "if `{Self}` is validated with a context, say `#[validate(context = ..)]` on the type that holds it, too"
+    note = "if `{Self}` needs a context, write the same `#[validate(context = ..)]` on the type that holds it, and call `validate_with(&context)`"
 )]
 pub trait ValidateWith<C: ?Sized>: Describe {
     /// Adds every violation of this value, and of what is inside it, to `out`.
@@ -118,6 +118,11 @@ pub trait ValidateWith<C: ?Sized>: Describe {
 /// let paths: Vec<_> = report.iter().map(|violation| violation.path()).collect();
 /// assert_eq!(paths, ["/name", "/tags"]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not validated",
+    label = "`{Self}` does not implement `Validate`",
+    note = "derive `Validate` for `{Self}` and for what it holds"
+)]
 pub trait Validate: Describe {
     /// Checks everything and reports everything, within the default [`Limits`].
     ///
@@ -195,9 +200,10 @@ pub trait Validate: Describe {
         out.finish()
     }
 
-    /// Whether there is no violation. It stops at the first one and never
-    /// allocates for a report.
+    /// Whether there is no violation. It never allocates for a report, and
+    /// looks at no further item of a list or map once there is a violation.
     #[inline]
+    #[must_use]
     fn is_valid(&self) -> bool
     where
         Self: ValidateWith<()>,
@@ -207,6 +213,7 @@ pub trait Validate: Describe {
 
     /// [`is_valid`](Self::is_valid) for a type whose constraints need a context.
     #[inline]
+    #[must_use]
     fn is_valid_with<C: ?Sized>(&self, context: &C) -> bool
     where
         Self: ValidateWith<C>,

@@ -105,6 +105,13 @@ struct Parameters<'a>(&'a Constraint);
 #[cfg(feature = "serde")]
 impl serde::Serialize for Parameters<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.parameters())
+        use serde::ser::SerializeMap;
+
+        // With its length: some formats must know it first.
+        let mut map = serializer.serialize_map(Some(self.0.parameters().count()))?;
+        for (name, parameter) in self.0.parameters() {
+            map.serialize_entry(name, &parameter)?;
+        }
+        map.end()
     }
 }

@@ -14,3 +14,8 @@ pub fn violations<T: ValidateWith<()> + ?Sized>(value: &T) -> Vec<String> {
         }
     }
 }
+
+/// The README's samples, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

@@ -145,3 +145,35 @@ fn the_depth_limit_is_the_number_of_levels() {
     assert!(Tree::nested(2).validate_within(&limits).is_ok());
     assert!(Tree::nested(3).validate_within(&limits).is_err());
 }
+
+/// A wide type: every variant has constrained members of its own.
+macro_rules! wide {
+    ($($variant:ident)+) => {
+        #[derive(Validate)]
+        #[allow(dead_code)]
+        enum Wide {
+            $($variant {
+                #[length(min = 1, max = 9)]
+                #[pattern("^[a-z]+$")]
+                name: Option<String>,
+                #[range(min = 1, max = 9)]
+                number: Option<u8>,
+                #[max_items(9)]
+                list: Vec<String>,
+                next: Option<Box<Wide>>,
+            },)+
+        }
+    };
+}
+
+wide!(A B C D E F G H I J K L M N O P Q R S T);
+
+#[test]
+fn a_wide_type_needs_little_stack_for_each_level() {
+    let check = || {
+        let leaf = |next| Wide::T { name: None, number: None, list: vec![], next };
+        let wide = (0..200).fold(leaf(None), |inner, _| leaf(Some(Box::new(inner))));
+        assert_eq!(wide.validate().unwrap_err().iter().next().unwrap().code(), "depth");
+    };
+    std::thread::Builder::new().stack_size(1024 * 1024).spawn(check).unwrap().join().unwrap();
+}

@@ -96,6 +96,12 @@ fn json_that_does_not_fit_the_types_is_not_allowed() {
     let of = |body: &str| verdict(body.as_bytes());
     assert_eq!(of("null"), (1, unreadable("")));
     assert_eq!(of("{}"), (1, unreadable("")));
+    assert_eq!(
+        of(r#"[null, "123456789012", null, "prod", null, null, null]"#),
+        (1, unreadable(""))
+    );
+    let tags = r#"{"tags": [{"key": "a", "value": ""}, ["k", "v"]]}"#;
+    assert_eq!(of(tags), (1, unreadable("/tags/1")), "an array is no tag");
     assert_eq!(of(r#"{"clientToken": {"a": 1}}"#), (1, unreadable("/clientToken")));
     assert_eq!(of(r#"{"tags": [{"key": "a", "value": 1}]}"#), (1, unreadable("/tags/0/value")));
     let twice = r#"{"environmentName": "a", "environmentName": "a"}"#;
@@ -135,7 +141,9 @@ fn no_value_is_echoed() {
     let secret = "hunter2";
     for body in [
         format!(r#"{{"clientToken": ["{secret}"]}}"#),
-        format!(r#"{{"clientToken": "{secret} ", "environmentName": "{secret}!", "managementAccountId": "{secret}"}}"#),
+        format!(
+            r#"{{"clientToken": "{secret} ", "environmentName": "{secret}!", "managementAccountId": "{secret}"}}"#
+        ),
         format!(r#"{{"tags": "{secret}"}}"#),
         format!(r#""{secret}""#),
     ] {

@@ -93,3 +93,23 @@ fn a_sensitive_newtype_hides_itself_everywhere() {
     let report = map.validate().unwrap_err();
     assert_eq!(report.to_string(), "1 violation:\n  /*: must have at most 3 characters");
 }
+
+#[test]
+fn a_sensitive_enum_does_not_show_its_variant() {
+    #[derive(Validate)]
+    enum Choice {
+        Poison(#[length(max = 3)] String),
+    }
+    #[derive(Validate)]
+    struct Request {
+        #[sensitive]
+        choice: Choice,
+        #[one_of("shown", hidden("internal"))]
+        other: String,
+    }
+    let request = Request { choice: Choice::Poison("hunter2".into()), other: "x".into() };
+    let report = request.validate().unwrap_err();
+    assert_eq!(report.at("/choice/*").count(), 1);
+    let debug = format!("{report:?}");
+    assert!(!debug.contains("Poison") && !debug.contains("internal"), "{debug}");
+}

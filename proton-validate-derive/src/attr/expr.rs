@@ -69,6 +69,24 @@ fn is_variable(before: &[TokenTree], after: &[TokenTree]) -> bool {
     !field && !path
 }
 
+/// The fields of `self` that the tokens name directly: `self.field`.
+pub(crate) fn fields_of_self(tokens: TokenStream) -> Vec<TokenTree> {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut fields = Vec::new();
+    for (i, tree) in trees.iter().enumerate() {
+        match (tree, &trees[i + 1..]) {
+            (TokenTree::Group(group), _) => fields.extend(fields_of_self(group.stream())),
+            (TokenTree::Ident(this), [TokenTree::Punct(dot), field, ..])
+                if this == "self" && dot.as_char() == '.' =>
+            {
+                fields.push(field.clone());
+            }
+            _ => {}
+        }
+    }
+    fields
+}
+
 /// Whether one of the words stands anywhere in the tokens.
 pub(crate) fn mentions(tokens: TokenStream, words: &[Ident]) -> bool {
     tokens.into_iter().any(|tree| match tree {
@@ -103,6 +121,16 @@ mod tests {
 
     fn tokens(source: &str) -> TokenStream {
         source.parse().unwrap()
+    }
+
+    #[test]
+    fn fields_of_self_are_found_in_groups_too() {
+        let fields = |source| {
+            fields_of_self(tokens(source)).iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(fields("self.a + (self.b).c * other.d"), ["a", "b"]);
+        assert_eq!(fields("self.0.len()"), ["0"]);
+        assert_eq!(fields("self::A + me.self_a"), [""; 0]);
     }
 
     fn this_and_context(source: &str) -> (bool, bool) {

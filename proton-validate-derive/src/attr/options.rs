@@ -37,12 +37,12 @@ pub(crate) fn read(written: Vec<Written>, cx: &Ctxt) -> Options {
     let mut options = Options::default();
     for it in written {
         if it.key == "crate" {
-            set(&mut options.krate, &it, "crate = ::proton_validate", parse, cx);
+            set(&mut options.krate, &it, ["a path", "crate = ::proton_validate"], parse, cx);
             options.krate_is_lost = options.krate.is_none();
         } else if it.key == "context" {
-            set(&mut options.context, &it, "context = Limits", parse, cx);
+            set(&mut options.context, &it, ["a type", "context = Limits"], parse, cx);
         } else {
-            set(&mut options.bound, &it, "bound = \"T: Trait\"", predicates, cx);
+            set(&mut options.bound, &it, ["bounds", "bound = \"T: Trait\""], predicates, cx);
         }
     }
     options
@@ -52,26 +52,23 @@ pub(crate) fn read(written: Vec<Written>, cx: &Ctxt) -> Options {
 fn set<T>(
     place: &mut Option<T>,
     written: &Written,
-    example: &str,
+    [what, example]: [&str; 2],
     parser: fn(TokenStream) -> syn::Result<T>,
     cx: &Ctxt,
 ) {
     let Written { key, form } = written;
+    let message = format!("`{key}` takes {what}: write `{example}`");
     let Form::Value(value) = form else {
-        return cx.error(key.span(), format!("`{key}` takes a value: write `{example}`"));
+        return cx.error(key.span(), message);
     };
     match parser(value.clone()) {
-        Err(error) if value.is_empty() => cx.error(key.span(), explain(&error, example)),
-        Err(error) => cx.error_over(value, explain(&error, example)),
+        Err(_) if value.is_empty() => cx.error(key.span(), message),
+        Err(_) => cx.error_over(value, message),
         Ok(_) if place.is_some() => {
             cx.error(key.span(), format!("`{key}` is given twice: remove one"));
         }
         Ok(value) => *place = Some(value),
     }
-}
-
-fn explain(error: &syn::Error, example: &str) -> String {
-    format!("{error}: write `{example}`")
 }
 
 /// A path or a type, as it is or in quotes, as serde wants it.

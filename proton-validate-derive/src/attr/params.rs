@@ -1,7 +1,7 @@
 //! Constraints with named bounds: `length` and `range`.
 
-use proc_macro2::{Ident, TokenStream};
-use syn::LitInt;
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::{Lit, LitInt};
 
 use crate::attr::args::Arg;
 use crate::attr::expr;
@@ -88,7 +88,20 @@ fn unit(word: &Ident, cx: &Ctxt) -> Option<Unit> {
 
 /// The parameters that could be read; the others are reported.
 fn read(written: &Written, args: &[Arg], names: &[&str], cx: &Ctxt) -> Vec<Param> {
+    if let Some(bounds) = two_literals(&written.key, args) {
+        let at = args.first().map_or(written.span(), Arg::span);
+        cx.error(at, format!("bounds have names: write `{}({bounds})`", written.key));
+        return Vec::new();
+    }
     args.iter().filter_map(|arg| param(&written.key, arg, names, cx)).collect()
+}
+
+/// `range(1, 5)` in our words.
+fn two_literals(constraint: &Ident, args: &[Arg]) -> Option<String> {
+    let [start, end] = args else { return None };
+    let is_literal = |arg: &Arg| syn::parse2::<Lit>(arg.tokens()).is_ok();
+    (is_literal(start) && is_literal(end))
+        .then(|| range_as_bounds(constraint, &start.tokens(), &end.tokens(), true))
 }
 
 fn param(constraint: &Ident, arg: &Arg, names: &[&str], cx: &Ctxt) -> Option<Param> {
@@ -120,9 +133,12 @@ fn unnamed(constraint: &Ident, arg: &Arg, names: &[&str]) -> String {
         let bounds = range_as_bounds(constraint, &start, &end, inclusive);
         return format!("bounds have names: write `{constraint}({bounds})`");
     }
-    match arg.word() {
-        Some(word) if is(word, names) => format!("`{word}` needs a value: write `{word} = 1`"),
-        Some(word) if constraint == "length" && is(word, UNITS) => {
+    match arg.tokens().into_iter().next() {
+        None => "nothing stands in front of this comma: remove it".to_owned(),
+        Some(TokenTree::Ident(word)) if is(&word, names) => {
+            format!("`{word}` needs a value: write `{word} = 1`")
+        }
+        Some(TokenTree::Ident(word)) if constraint == "length" && is(&word, UNITS) => {
             format!("the unit stands in front: write `length({word}, ..)`")
         }
         _ => format!("bounds have names: write {}", example(arg, names)),

@@ -11,6 +11,7 @@ use crate::model::{Mode, Pattern};
 use crate::suggest;
 
 const MODES: &[&str] = &["search", "full"];
+const ONE: &str = "`pattern` takes one pattern: remove this, or join the two with `|`";
 
 /// The attribute's parameter.
 pub(crate) fn attribute(written: &Written, cx: &Ctxt) -> Option<Pattern> {
@@ -66,7 +67,7 @@ fn read(args: &[Arg], cx: &Ctxt) -> Option<Pattern> {
     match args {
         [arg] => source(arg, cx),
         [word, arg] => {
-            let mode = mode(word, cx)?;
+            let mode = mode(word, arg, cx)?;
             match source(arg, cx)? {
                 Pattern::Literal(_, source) => Some(Pattern::Literal(mode, source)),
                 Pattern::Path(path) => {
@@ -79,7 +80,7 @@ fn read(args: &[Arg], cx: &Ctxt) -> Option<Pattern> {
         }
         [] => None,
         [_, _, more, ..] => {
-            cx.error(more.span(), "`pattern` takes one pattern: remove this");
+            cx.error(more.span(), ONE);
             None
         }
     }
@@ -98,13 +99,29 @@ fn source(arg: &Arg, cx: &Ctxt) -> Option<Pattern> {
     if let Ok(path) = syn::parse2::<Path>(arg.tokens()) {
         return Some(Pattern::Path(path));
     }
-    let message = "a pattern is a string literal or the path of a `static` of type `Pattern`: \
-                   write one of them";
+    let message = match assigned_or_called(arg) {
+        Some((mode, source)) if MODES.iter().any(|known| mode == known) => {
+            format!("`{mode}` stands in front: write `pattern({mode}, {source})`")
+        }
+        Some((_, source)) => format!("the pattern stands alone: write `pattern({source})`"),
+        None => {
+            "a pattern is a string literal, or the path of a `static` of type `Pattern`: write \
+                 `pattern(\"^[a-z]+$\")` or `pattern(PATH)`"
+                .to_owned()
+        }
+    };
     cx.error(arg.span(), message);
     None
 }
 
-fn mode(arg: &Arg, cx: &Ctxt) -> Option<Mode> {
+/// `search = ".."` and `search("..")`: what others write.
+fn assigned_or_called(arg: &Arg) -> Option<(&Ident, TokenStream)> {
+    let call = || arg.call().map(|(key, group)| (key, group.stream()));
+    let (key, source) = arg.assignment().or_else(call)?;
+    syn::parse2::<LitStr>(source.clone()).is_ok().then_some((key, source))
+}
+
+fn mode(arg: &Arg, behind: &Arg, cx: &Ctxt) -> Option<Mode> {
     match arg.word() {
         Some(word) if word == "search" => return Some(Mode::Search),
         Some(word) if word == "full" => return Some(Mode::Full),
@@ -113,11 +130,14 @@ fn mode(arg: &Arg, cx: &Ctxt) -> Option<Mode> {
             let hint = suggest::hint(&name, MODES);
             cx.error(word.span(), format!("unknown mode `{name}` of `pattern`: {hint}"));
         }
-        None => {
-            let message = "how a pattern matches stands in front of it: write \
-                           `pattern(search, \"[a-z]+\")` or `pattern(full, \"[a-z]+\")`";
-            cx.error(arg.span(), message);
-        }
+        None => match behind.word().filter(|word| MODES.iter().any(|mode| word == mode)) {
+            Some(word) => {
+                let message =
+                    format!("`{word}` stands in front: write `pattern({word}, {})`", arg.tokens());
+                cx.error(word.span(), message);
+            }
+            None => cx.error(behind.span(), ONE),
+        },
     }
     None
 }

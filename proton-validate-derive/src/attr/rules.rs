@@ -42,7 +42,9 @@ fn rule(written: Written, also: &[&str], cx: &Ctxt) -> Option<Rule> {
 
 fn unknown(key: &Ident, also: &[&str], cx: &Ctxt) {
     let word = key.to_string();
-    let message = if also.is_empty() {
+    let message = if word == "nested" || word == "dive" {
+        format!("`{word}` is not needed, since what is inside is always validated: remove it")
+    } else if also.is_empty() {
         format!("unknown constraint `{word}`: {}", suggest::hint(&word, NAMES))
     } else {
         format!("unknown option `{word}` of a type: {}", suggest::hint(&word, also))

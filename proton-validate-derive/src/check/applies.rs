@@ -10,9 +10,12 @@ const RANGE: &str = "use `#[range(min = .., max = ..)]`";
 const LENGTH: &str = "use `#[length(min = .., max = ..)]`";
 const MAX_LENGTH: &str = "use `#[length(max = ..)]`";
 const MIN_LENGTH: &str = "use `#[length(min = ..)]`";
-const ITEMS: &str = "use `#[min_items(..)]` and `#[max_items(..)]`";
-const NEWTYPE: &str =
+const ITEMS: &str = "use `#[min_items(..)]` and `#[max_items(..)]`, or give what is inside a type \
+                     of its own, like `struct Item(#[range(max = ..)] u64);`";
+const PATTERN_INSIDE: &str =
     "give what is inside a type of its own, like `struct Item(#[pattern(\"..\")] String);`";
+const ONE_OF_INSIDE: &str =
+    "give what is inside a type of its own, like `struct Item(#[one_of(\"..\")] String);`";
 const REMOVE: &str = "remove it";
 
 /// Reports a constraint on a type that it cannot constrain.
@@ -30,9 +33,18 @@ fn complaint(rule: &Rule, ty: &Type) -> Option<String> {
         let message = "a field is already required, unless its type is `Option`: remove `required`";
         return (types::is_option(ty) == Some(false)).then(|| message.to_owned());
     }
+    if matches!(rule.kind, RuleKind::UniqueItems) && types::item(ty).is_some_and(is_float) {
+        let message = "`unique_items` does not apply to floats, which have no order, since NaN \
+                       differs from itself: remove it";
+        return Some(message.to_owned());
+    }
     let kind = types::kind(ty);
     let advice = advice(&rule.kind, kind)?;
     Some(format!("`{key}` does not apply to {}: {advice}", noun(kind)))
+}
+
+fn is_float(ty: &Type) -> bool {
+    types::kind(ty) == Kind::Float
 }
 
 /// What to write instead; `None` where the constraint can apply.
@@ -87,7 +99,7 @@ fn number(kind: Kind) -> Option<&'static str> {
 
 fn text(kind: Kind) -> Option<&'static str> {
     match kind {
-        Kind::List | Kind::Set | Kind::Map => Some(NEWTYPE),
+        Kind::List | Kind::Set | Kind::Map => Some(PATTERN_INSIDE),
         _ => length(kind),
     }
 }
@@ -95,6 +107,7 @@ fn text(kind: Kind) -> Option<&'static str> {
 fn one_of(kind: Kind) -> Option<&'static str> {
     match kind {
         Kind::Integer(_) => None,
+        Kind::List | Kind::Set | Kind::Map => Some(ONE_OF_INSIDE),
         _ => text(kind),
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 
 use crate::attr::serde;
 use crate::case::Case;
-use crate::check::checked::{Body, Content, Facts, Member, Segment, Tagging, Variant};
+use crate::check::checked::{Around, Body, Content, Facts, Member, Segment, Tagging, Variant};
 use crate::check::scope::Scope;
 use crate::check::{member, names, placement};
 use crate::model::{self, Field, Fields, Item};
@@ -134,7 +134,7 @@ fn variant(variant: &model::Variant, serde: &serde::Container, scope: &Scope<'_>
         other: variant.serde.other,
         untagged: variant.serde.untagged,
         off_wire: variant.serde.skip,
-        segment: segment(&name, variant.serde.untagged, serde),
+        around: around(&name, variant.serde.untagged, serde),
         content,
         name,
     }
@@ -160,12 +160,11 @@ fn content(fields: &Fields, case: Option<Case>, scope: &Scope<'_>) -> Content {
     }
 }
 
-/// What stands in the path between the enum and the content of a variant.
-fn segment(name: &str, untagged: bool, serde: &serde::Container) -> Option<String> {
+fn around(name: &str, untagged: bool, serde: &serde::Container) -> Around {
     match tagging(serde) {
-        _ if untagged => None,
-        Tagging::External => Some(name.to_owned()),
-        Tagging::Adjacent { content, .. } => Some(content),
-        Tagging::Internal { .. } | Tagging::Untagged => None,
+        _ if untagged => Around::Nothing,
+        Tagging::External => Around::Variant(name.to_owned()),
+        Tagging::Adjacent { content, .. } => Around::Member(content),
+        Tagging::Internal { .. } | Tagging::Untagged => Around::Nothing,
     }
 }

@@ -6,6 +6,7 @@ use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Lit, Type};
 
+use crate::attr;
 use crate::check::checked::{Assertion, Bound, ItemType};
 use crate::check::scope::Scope;
 use crate::ctxt::Reported;
@@ -81,6 +82,16 @@ fn expression(expr: &Expr, measure: Measure<'_>, scope: &Scope<'_>) -> Option<Bo
         scope.cx.error_over(&expr.tokens, message);
         return None;
     }
+    for field in attr::expr::fields_of_self(expr.tokens.clone()) {
+        if scope.is_sensitive(&field) {
+            let message = format!(
+                "`{field}` is sensitive, and a bound is shown in the report: compare the two in \
+                 code of your own"
+            );
+            scope.cx.error(field.span(), message);
+            return None;
+        }
+    }
     if expr.names.context || expr.names.this {
         return Some(Bound::Dynamic(expr.tokens.clone()));
     }
@@ -106,7 +117,8 @@ fn number(
     };
     let kind = measure.kind();
     if !suffix.is_empty() && kind != Kind::Unknown && suffix != measure.suffix() {
-        return Err(format!("the bound is not of type `{suffix}`: write `{digits}`"));
+        let ty = measure.suffix();
+        return Err(format!("the bound is of type `{ty}`, not `{suffix}`: write `{digits}`"));
     }
     match (kind, literal) {
         (Kind::Integer(integer), _) if !integer.holds(digits) => {
@@ -123,6 +135,9 @@ fn does_not_fit(digits: &str, measure: Measure<'_>, integer: Integer) -> String 
     match measure {
         Measure::Size if digits.starts_with('-') => {
             format!("`{digits}` is negative: a length is 0 or more")
+        }
+        _ if !digits.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit()) => {
+            format!("`{digits}` is not a whole number: write one")
         }
         _ => format!("`{digits}` is not a value of `{}`: write one that fits", integer.name),
     }

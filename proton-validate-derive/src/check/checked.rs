@@ -54,9 +54,17 @@ pub(crate) struct Variant {
     pub(crate) other: bool,
     pub(crate) untagged: bool,
     pub(crate) off_wire: bool,
-    /// The path segment between the enum and what the variant holds.
-    pub(crate) segment: Option<String>,
+    pub(crate) around: Around,
     pub(crate) content: Content,
+}
+
+/// What stands in the path between the enum and what a variant holds.
+pub(crate) enum Around {
+    Nothing,
+    /// The variant's own name.
+    Variant(String),
+    /// The member that holds the content of every variant.
+    Member(String),
 }
 
 pub(crate) enum Content {

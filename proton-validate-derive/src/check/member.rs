@@ -50,7 +50,7 @@ fn check(rule: &Rule, ty: &Type, scope: &Scope<'_>) -> Checked {
         }
         RuleKind::UniqueItems => alone(Some(ConstraintKind::UniqueItems)),
         RuleKind::Range(it) => range::check(key, it, ty, scope),
-        RuleKind::MultipleOf(it) => alone(range::multiple_of(it, ty, scope)),
+        RuleKind::MultipleOf(it) => range::multiple_of(key, it, ty, scope),
         RuleKind::Pattern(it) => alone(pattern::check(it, scope)),
         RuleKind::OneOf(it) => alone(one_of::check(key, it, ty, scope.cx)),
         RuleKind::Sensitive | RuleKind::Skip | RuleKind::Hidden | RuleKind::Unreadable => None,

@@ -52,12 +52,17 @@ fn as_text(listed: &Listed) -> Option<&LitStr> {
 fn integers(listed: &[Listed], ty: &Type, cx: &Ctxt) -> Values {
     let (mut seen, mut shown, mut hidden) = (Vec::new(), Vec::new(), Vec::new());
     for it in listed {
+        // One complaint about values of another type is enough.
         let Lit::Int(literal) = &it.value else {
             let message = "`one_of` mixes strings and integers: write values of one type";
             cx.error(it.value.span(), message);
-            // One complaint about the mixture is enough.
             break;
         };
+        if types::kind(ty) == Kind::Text {
+            let message = "the field is a string: write strings, like `one_of(\"a\", \"b\")`";
+            cx.error(it.value.span(), message);
+            break;
+        }
         let Some(value) = integer(literal, ty, cx) else {
             continue;
         };
@@ -70,9 +75,6 @@ fn integers(listed: &[Listed], ty: &Type, cx: &Ctxt) -> Values {
 fn integer(literal: &LitInt, ty: &Type, cx: &Ctxt) -> Option<i128> {
     let digits = literal.base10_digits();
     let message = match types::kind(ty) {
-        Kind::Text => {
-            "the field is a string: write strings, like `one_of(\"a\", \"b\")`".to_owned()
-        }
         Kind::Integer(integer) if !integer.holds(digits) => {
             format!("`{digits}` is not a value of `{}`: write one that fits", integer.name)
         }

@@ -43,8 +43,41 @@ pub(crate) fn compile(mode: Mode, source: &LitStr, cx: &Ctxt) -> Option<Compiled
             Some(Compiled { span: source.span(), source: written, engine })
         }
         Err(error) => {
-            cx.error(source.span(), error);
+            cx.error(source.span(), explain(&error, &written));
             None
         }
+    }
+}
+
+/// What is wrong, and where, unless the message quotes a part that stands in the
+/// pattern only once. rustc underlines the literal as a whole.
+fn explain(error: &dialect::Error, source: &str) -> String {
+    let span = error.span();
+    let parts = (source.get(..span.start), source.get(span.clone()), source.get(span.end..));
+    let (Some(before), Some(part), Some(behind)) = parts else { return error.to_string() };
+    if part == source || (!part.is_empty() && source.matches(part).count() == 1) {
+        return error.to_string();
+    }
+    let (before, behind) = (end_of(before), start_of(behind));
+    let indent = " ".repeat(before.chars().count());
+    let carets = "^".repeat(part.chars().count().max(1));
+    let line = format!("{before}{part}{behind}").replace(char::is_control, " ");
+    format!("{error}\n{line}\n{indent}{carets}")
+}
+
+/// How many characters of a pattern are shown on each side of a mistake.
+const SHOWN: usize = 36;
+
+fn end_of(text: &str) -> String {
+    match text.char_indices().rev().nth(SHOWN) {
+        Some((cut, character)) => format!("…{}", &text[cut + character.len_utf8()..]),
+        None => text.to_owned(),
+    }
+}
+
+fn start_of(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((cut, _)) => format!("{}…", &text[..cut]),
+        None => text.to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! `range` and `multiple_of`.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Literal, TokenTree};
 use syn::Type;
 
 use crate::check::bound::{self, Measure, Pair};
@@ -12,6 +12,10 @@ use crate::types::{self, Kind};
 
 const EMPTY: &str =
     "no number is in this range: write a smaller lower bound or a greater upper one";
+const EMPTY_OR_NAN: &str = "no number is in this range: write a smaller lower bound or a greater \
+                            upper one, and none that is NaN";
+const NOT_POSITIVE: &str =
+    "the parameter of `multiple_of` is not positive: write a number greater than 0";
 const NAN: &str = "a bound that is NaN allows no number: write a number";
 
 /// One end of a range as it was written.
@@ -31,7 +35,7 @@ pub(crate) fn check(
     let upper = end(range.max.as_ref(), range.exclusive_max.as_ref(), ty, scope);
     let (lower, upper) = (lower.ok()?, upper.ok()?);
     let assertion = match (&lower, &upper) {
-        (Some(lower), Some(upper)) => ordered(lower, upper, key, scope),
+        (Some(lower), Some(upper)) => ordered(lower, upper, key, ty, scope),
         (Some(only), None) | (None, Some(only)) => a_number(&only.edge.bound, key, ty),
         (None, None) => None,
     };
@@ -74,13 +78,19 @@ fn end<'a>(
     Ok(Some(End { param, edge: Edge { bound, exclusive: exclusive.is_some() } }))
 }
 
-fn ordered(lower: &End<'_>, upper: &End<'_>, key: &Ident, scope: &Scope<'_>) -> Option<Assertion> {
+fn ordered(
+    lower: &End<'_>,
+    upper: &End<'_>,
+    key: &Ident,
+    ty: &Type,
+    scope: &Scope<'_>,
+) -> Option<Assertion> {
     let (low, high) = (lower.param.key.to_string(), upper.param.key.to_string());
     let pair = Pair {
         lesser: (&low, &lower.param.value, &lower.edge.bound),
         greater: (&high, &upper.param.value, &upper.edge.bound),
         strict: lower.edge.exclusive || upper.edge.exclusive,
-        message: EMPTY,
+        message: if types::kind(ty) == Kind::Float { EMPTY_OR_NAN } else { EMPTY },
     };
     bound::ordered(&pair, key.span(), scope)
 }
@@ -102,13 +112,35 @@ fn a_number(bound: &Bound, key: &Ident, ty: &Type) -> Option<Assertion> {
     })
 }
 
-/// Checks a `multiple_of`.
-pub(crate) fn multiple_of(step: &Expr, ty: &Type, scope: &Scope<'_>) -> Option<ConstraintKind> {
+/// Checks a `multiple_of`, and says what rustc has to prove about it.
+pub(crate) fn multiple_of(
+    key: &Ident,
+    step: &Expr,
+    ty: &Type,
+    scope: &Scope<'_>,
+) -> Option<(ConstraintKind, Option<Assertion>)> {
     if bound::is_not_positive(step) {
-        let message =
-            "the parameter of `multiple_of` is not positive: write a number greater than 0";
-        scope.cx.error_over(&step.tokens, message);
+        scope.cx.error_over(&step.tokens, NOT_POSITIVE);
         return None;
     }
-    bound::check(step, Measure::Number(ty), scope).map(ConstraintKind::MultipleOf)
+    let bound = bound::check(step, Measure::Number(ty), scope)?;
+    let assertion = positive(&bound, key, ty);
+    Some((ConstraintKind::MultipleOf(bound), assertion))
+}
+
+/// Of a type that only the runtime knows, nobody knows here how to write zero.
+fn positive(bound: &Bound, key: &Ident, ty: &Type) -> Option<Assertion> {
+    let zero = match (bound, types::kind(ty)) {
+        (Bound::Literal(_) | Bound::Dynamic(_), _) => return None,
+        (_, Kind::Integer(_)) => Literal::u8_unsuffixed(0),
+        (_, Kind::Float) => Literal::f64_unsuffixed(0.0),
+        _ => return None,
+    };
+    Some(Assertion {
+        span: key.span(),
+        lesser: Bound::Literal(TokenTree::from(zero).into()),
+        greater: bound.clone(),
+        strict: true,
+        message: NOT_POSITIVE,
+    })
 }

@@ -2,18 +2,21 @@
 
 use std::cell::Cell;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{GenericParam, Generics};
 
 use crate::attr::expr;
 use crate::ctxt::Ctxt;
-use crate::model::Item;
+use crate::model::{Body, Field, Fields, Item, RuleKind};
 
 pub(crate) struct Scope<'a> {
     pub(crate) cx: &'a Ctxt,
     ident: &'a Ident,
     /// Words that mean something only inside the implementations.
     params: Vec<Ident>,
+    /// The fields that are sensitive, by name or number.
+    sensitive: Vec<String>,
     pub(crate) has_context: bool,
     next: Cell<usize>,
 }
@@ -24,9 +27,15 @@ impl<'a> Scope<'a> {
             cx,
             ident: &item.ident,
             params: params(&item.generics),
+            sensitive: sensitive(&item.body),
             has_context: item.options.context.is_some(),
             next: Cell::new(0),
         }
+    }
+
+    /// Whether a field of `self` is sensitive.
+    pub(crate) fn is_sensitive(&self, field: &TokenTree) -> bool {
+        self.sensitive.contains(&field.to_string())
     }
 
     /// A number for an item of the expansion.
@@ -42,6 +51,16 @@ impl<'a> Scope<'a> {
                 || expr::mentions(expression.clone(), &[Ident::new("Self", self.ident.span())]));
         (!generic).then(|| expr::replace(expression.clone(), "Self", self.ident))
     }
+}
+
+fn sensitive(body: &Body) -> Vec<String> {
+    let fields = match body {
+        Body::Struct(Fields::Named(fields) | Fields::Tuple(fields)) => fields.as_slice(),
+        _ => &[],
+    };
+    let is_sensitive =
+        |field: &&Field| field.rules.iter().any(|rule| matches!(rule.kind, RuleKind::Sensitive));
+    fields.iter().filter(is_sensitive).map(|it| it.access.to_token_stream().to_string()).collect()
 }
 
 fn params(generics: &Generics) -> Vec<Ident> {

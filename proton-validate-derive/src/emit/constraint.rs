@@ -143,7 +143,8 @@ fn reference(pattern: &Pattern) -> TokenStream {
             let name = local::pattern(*index);
             quote!(#name)
         }
-        Pattern::Generic(path) => quote!(&#path),
+        // A constant that has a destructor is not promoted to a static.
+        Pattern::Generic(path) => quote!(const { &#path }),
     }
 }
 

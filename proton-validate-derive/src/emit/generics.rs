@@ -46,7 +46,9 @@ pub(super) fn where_clause(item: &Item, bound: &TokenStream) -> TokenStream {
         Some(written) => predicates.extend(written.iter().map(WherePredicate::to_token_stream)),
         None => predicates.extend(bounded(item).iter().map(|ty| quote!(#ty: #bound))),
     }
-    if predicates.is_empty() { TokenStream::new() } else { quote!(where #(#predicates,)*) }
+    // Also where there are none, so that rustc, asked for a type that is not
+    // validated, proposes no bounds of its own in the user's code.
+    quote!(where #(#predicates,)*)
 }
 
 /// The type parameters and associated types that fields hold.

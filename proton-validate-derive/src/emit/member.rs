@@ -38,7 +38,7 @@ fn is_sensitive(member: &Member) -> bool {
     matches!(member.treatment, Treatment::Validated { sensitive: true, .. })
 }
 
-/// The block that checks the member, whose value is reached through
+/// The code that checks the member, whose value is reached through
 /// `reference`; `None` if it is skipped.
 pub(super) fn check(
     member: &Member,
@@ -51,12 +51,14 @@ pub(super) fn check(
     let value = local::variable("value", Span::call_site());
     let (location, assertions) = (location(member), items::generic_assertions(member));
     let checks = checks(member, context);
-    Some(quote! {{
-        let #value = #reference;
-        #location
-        #assertions
-        #checks
-    }})
+    Some(quote! {
+        __p::apart(|| {
+            let #value = #reference;
+            #location
+            #assertions
+            #checks
+        });
+    })
 }
 
 /// The member's place, unless it is that of the whole.

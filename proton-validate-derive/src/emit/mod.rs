@@ -52,8 +52,10 @@ pub(crate) fn enclose(
         #(#[allow(#lints)])*
         const _: () = {
             use #krate::__private as __p;
-            #[allow(unused_imports)]
             use __p::Otherwise as _;
+            // Uses the trait where nothing else does: an `allow` would be
+            // refused in a crate that forbids the lint.
+            const _: __p::LengthUnit = __p::Of::<()>::UNIT;
             #implementations
         };
     }

@@ -6,7 +6,7 @@ use syn::Type;
 
 use super::generics::{self, CONTEXT};
 use super::{local, member};
-use crate::check::checked::{Body, Item, Member, Variant};
+use crate::check::checked::{Around, Body, Item, Member, Variant};
 
 /// The implementation of `ValidateWith`.
 pub(super) fn validate_with(item: &Item) -> TokenStream {
@@ -91,7 +91,12 @@ fn arm(variant: &Variant, context: &TokenStream) -> Option<TokenStream> {
         }
     }
     let (ident, at) = (&variant.ident, local::variable("at", Span::call_site()));
-    let segment = variant.segment.iter().map(|name| quote!(let #at = #at.member(#name);));
-    (!checks.is_empty())
-        .then(|| quote!(Self::#ident { #(#bindings,)* .. } => { #(#segment)* #(#checks)* }))
+    let around = match &variant.around {
+        Around::Nothing => None,
+        Around::Variant(name) => Some(quote!(let #at = #at.variant(#name);)),
+        Around::Member(name) => Some(quote!(let #at = #at.member(#name);)),
+    };
+    (!checks.is_empty()).then(
+        || quote!(Self::#ident { #(#bindings,)* .. } => __p::apart(|| { #around #(#checks)* }),),
+    )
 }

@@ -28,6 +28,16 @@ fn what_is_dynamic_is_not_in_a_constant() {
     assert!(expansion.contains("typed_only"), "{expansion}");
 }
 
+/// Where it fails, rustc names places of the runtime's inside, so this is no
+/// test among those of errors.
+#[test]
+fn bounds_that_name_parameters_are_compared_where_these_are_known() {
+    let source = "struct S<const N: usize> { #[length(min = N, max = 3)] a: String }";
+    let expansion = expand::validate(source.parse().unwrap()).to_string();
+    let comparison = "const { :: core :: assert ! ((N) <= (3) ,";
+    assert_eq!(expansion.matches(comparison).count(), 1, "{expansion}");
+}
+
 /// A small generator, so that the inputs are the same on every run.
 struct Random(u64);
 

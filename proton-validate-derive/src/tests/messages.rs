@@ -44,6 +44,10 @@ fn misspelt_names_are_mended() {
             "unknown unit `graphemes` of `length`: write `bytes` or `utf16`, or no unit to count characters",
         ),
         ("#[validate(lenght(max = 1))]", "unknown constraint `lenght`: did you mean `length`?"),
+        (
+            "#[validate(nested)]",
+            "`nested` is not needed, since what is inside is always validated: remove it",
+        ),
         ("#[pattern(serach, \"a\")]", "unknown mode `serach` of `pattern`: did you mean `search`?"),
     ];
     for (attribute, message) in cases {
@@ -61,7 +65,10 @@ fn malformed_constraints_say_what_to_write() {
         ("#[length(3)]", "bounds have names: write `min = 3`, `max = 3` or `equal = 3`"),
         ("#[length(1..=5)]", "bounds have names: write `length(min = 1, max = 5)`"),
         ("#[length(..5)]", "bounds have names: write `length(max = 5 - 1)`"),
+        ("#[length(1, 5)]", "bounds have names: write `length(min = 1, max = 5)`"),
+        ("#[length(min = 1,, max = 5)]", "nothing stands in front of this comma: remove it"),
         ("#[length(max)]", "`max` needs a value: write `max = 1`"),
+        ("#[length(max == 3)]", "`max` needs a value: write `max = 1`"),
         ("#[length(max =)]", "`max` has no value: write a number or a constant"),
         ("#[length(max = 3 4)]", "`max` is not an expression: write a number or a constant"),
         ("#[length(max = 3, bytes)]", "the unit stands in front: write `length(bytes, ..)`"),
@@ -85,7 +92,15 @@ fn malformed_constraints_say_what_to_write() {
         ),
         (
             "#[pattern(f())]",
-            "a pattern is a string literal or the path of a `static` of type `Pattern`: write one of them",
+            "a pattern is a string literal, or the path of a `static` of type `Pattern`: write \
+             `pattern(\"^[a-z]+$\")` or `pattern(PATH)`",
+        ),
+        ("#[pattern(regex = \"^a$\")]", "the pattern stands alone: write `pattern(\"^a$\")`"),
+        ("#[pattern(full(\"a\"))]", "`full` stands in front: write `pattern(full, \"a\")`"),
+        ("#[pattern(\"a\", search)]", "`search` stands in front: write `pattern(search, \"a\")`"),
+        (
+            "#[pattern(\"^a$\", \"^b$\")]",
+            "`pattern` takes one pattern: remove this, or join the two with `|`",
         ),
         (
             "#[validate]",
@@ -132,6 +147,12 @@ fn constraints_on_the_wrong_type_name_the_right_ones() {
         ),
         ("#[unique_items]", "String", "`unique_items` does not apply to a string: remove it"),
         (
+            "#[unique_items]",
+            "Vec<f64>",
+            "`unique_items` does not apply to floats, which have no order, since NaN differs from \
+             itself: remove it",
+        ),
+        (
             "#[range(max = 3)]",
             "&'a str",
             "`range` does not apply to a string: use `#[length(min = .., max = ..)]`",
@@ -139,7 +160,8 @@ fn constraints_on_the_wrong_type_name_the_right_ones() {
         (
             "#[range(max = 3)]",
             "Vec<u8>",
-            "`range` does not apply to a list: use `#[min_items(..)]` and `#[max_items(..)]`",
+            "`range` does not apply to a list: use `#[min_items(..)]` and `#[max_items(..)]`, or give \
+             what is inside a type of its own, like `struct Item(#[range(max = ..)] u64);`",
         ),
         ("#[multiple_of(3)]", "String", "`multiple_of` does not apply to a string: remove it"),
         (
@@ -209,9 +231,9 @@ fn bounds_that_allow_nothing_show_both_numbers() {
             "the parameter of `multiple_of` is not positive: write a number greater than 0",
         ),
         ("#[length(max = -1)]", "String", "`-1` is negative: a length is 0 or more"),
-        ("#[length(max = 1.5)]", "String", "`1.5` is not a value of `usize`: write one that fits"),
+        ("#[length(max = 1.5)]", "String", "`1.5` is not a whole number: write one"),
         ("#[range(max = 256)]", "u8", "`256` is not a value of `u8`: write one that fits"),
-        ("#[range(max = 5u8)]", "i32", "the bound is not of type `u8`: write `5`"),
+        ("#[range(max = 5u8)]", "i32", "the bound is of type `i32`, not `u8`: write `5`"),
         ("#[range(max = \"5\")]", "i32", "a bound is a number: write one, or a constant"),
     ];
     for (attribute, ty, message) in cases {
@@ -220,6 +242,24 @@ fn bounds_that_allow_nothing_show_both_numbers() {
     none("#[length(min = 3, max = 3)]", "String");
     none("#[length(min = A, max = B)]", "String");
     none("#[range(min = self.low, max = 1)]", "u8");
+}
+
+#[test]
+fn a_mistake_in_a_pattern_is_shown_where_its_text_stands_twice() {
+    let once = "`[` is never closed: write a `]`, or `\\[` for the character";
+    one("#[pattern(\"^[a$\")]", "String", once);
+    one("#[pattern(\"^[a][b$\")]", "String", &format!("{once}\n^[a][b$\n    ^"));
+    let (long, shown) = ("(a)".repeat(20), "(a)".repeat(12));
+    let group = "`)` closes no group: write `\\)` for the character";
+    let picture = format!("…{shown}){shown}…\n{}^", " ".repeat(37));
+    one(&format!("#[pattern(\"{long}){long}\")]"), "String", &format!("{group}\n{picture}"));
+    one(
+        "#[pattern(\"^a$|\")]",
+        "String",
+        "branch `` is not anchored at either end: write `^$`, or \
+         `^(?:a$|)$`, or ask for what you mean: `search` finds it anywhere, `full` anchors it for \
+         you\n^a$|\n    ^",
+    );
 }
 
 #[test]
@@ -285,7 +325,8 @@ fn types_and_variants_take_what_is_theirs() {
             "#[validate(contxt = C)] struct S;",
             "unknown option `contxt` of a type: did you mean `context`?",
         ),
-        ("#[validate(context)] struct S;", "`context` takes a value: write `context = Limits`"),
+        ("#[validate(context)] struct S;", "`context` takes a type: write `context = Limits`"),
+        ("#[validate(context = 3)] struct S;", "`context` takes a type: write `context = Limits`"),
         ("#[validate(crate = a, crate = b)] struct S;", "`crate` is given twice: remove one"),
         (
             "enum E { #[skip] A(u8) }",

@@ -10,9 +10,9 @@ pub use proton_validate_pattern::{Engine, Pattern};
 
 pub use self::of::{Of, Otherwise};
 pub use crate::check;
+pub use crate::collector::Collector;
 pub use crate::constraint::LengthUnit;
 pub use crate::path::Location;
-pub use crate::report::Collector;
 pub use crate::shape::{Member, Shape, Tagging, Variant};
 pub use crate::validate::{Describe, ValidateWith};
 
@@ -20,4 +20,12 @@ pub use crate::validate::{Describe, ValidateWith};
 #[inline]
 pub fn nest(at: Location<'_>, out: &mut Collector, walk: impl FnOnce(&mut Collector)) {
     out.nest(at, walk);
+}
+
+/// Runs what checks one member in a frame of its own. A walk that goes 128
+/// types deep has a frame for each on the stack, and those should not hold the
+/// variables of every member of a large type at once.
+#[inline]
+pub fn apart(check: impl FnOnce()) {
+    check();
 }

@@ -4,7 +4,7 @@ use core::ops::Bound;
 
 use proton_validate_pattern::Pattern;
 
-use crate::constraint::{Constraint, LengthUnit, Values};
+use crate::constraint::{Constraint, Hidden, LengthUnit, Values};
 use crate::number::Number;
 
 pub const fn required() -> Constraint {
@@ -43,9 +43,9 @@ pub const fn one_of_text(
     values: &'static [&'static str],
     hidden: &'static [&'static str],
 ) -> Constraint {
-    Constraint::OneOf { values: Values::Text(values), hidden: Values::Text(hidden) }
+    Constraint::OneOf { values: Values::Text(values), hidden: Hidden(Values::Text(hidden)) }
 }
 
 pub const fn one_of_integers(values: &'static [i128], hidden: &'static [i128]) -> Constraint {
-    Constraint::OneOf { values: Values::Integers(values), hidden: Values::Integers(hidden) }
+    Constraint::OneOf { values: Values::Integers(values), hidden: Hidden(Values::Integers(hidden)) }
 }

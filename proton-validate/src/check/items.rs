@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 use std::collections::HashSet;
 
 use super::transparent::{Transparent, through_wrappers};
+use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::path::Location;
-use crate::report::Collector;
 
 /// Up to this many items are compared pairwise, without allocation.
 const PAIRWISE: usize = 16;
@@ -42,7 +42,8 @@ pub trait Items {
 #[diagnostic::on_unimplemented(
     message = "`#[unique_items]` does not apply to `{Self}`",
     label = "`{Self}` is not a list whose items can be compared",
-    note = "`#[unique_items]` applies to lists and sets whose items implement `Ord`"
+    note = "`#[unique_items]` applies to lists and sets whose items implement `Ord`: derive it for them, with `PartialOrd`, `Eq` and `PartialEq`",
+    note = "for a newtype, put the constraint on the field inside it"
 )]
 pub trait UniqueItems {
     /// The first index whose item stood in the list before, behind the index
@@ -85,6 +86,8 @@ through_wrappers! {
 macro_rules! unique_items {
     ($($(#[$cfg:meta])* [$($generics:tt)*] $list:ty: |$items:ident| $repeated:expr;)+) => {$(
         $(#[$cfg])*
+        // The list is to be named in an error, and not the bound on its items.
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> UniqueItems for $list {
             fn repeated(&self) -> Option<[usize; 2]> {
                 let $items = self;

@@ -9,9 +9,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::pattern::Text;
 use super::transparent::{Transparent, through_wrappers};
+use crate::collector::Collector;
 use crate::constraint::{Constraint, LengthUnit};
 use crate::path::Location;
-use crate::report::Collector;
 
 /// A type that has a length: what `#[length(..)]` applies to.
 ///

@@ -2,9 +2,9 @@
 
 use super::pattern::Text;
 use super::range::{Integer, Numeric};
-use crate::constraint::{Constraint, Values};
+use crate::collector::Collector;
+use crate::constraint::{Constraint, Hidden, Values};
 use crate::path::Location;
-use crate::report::Collector;
 
 /// A string must be one of those listed (Smithy `enum`, JSON Schema `enum`);
 /// those in `hidden` are accepted and not shown.
@@ -28,7 +28,7 @@ pub fn one_of_text<T: Text + ?Sized>(
         && !values.contains(&text)
         && !hidden.contains(&text)
     {
-        let (values, hidden) = (Values::Text(values), Values::Text(hidden));
+        let (values, hidden) = (Values::Text(values), Hidden(Values::Text(hidden)));
         out.push(at, Constraint::OneOf { values, hidden });
     }
 }
@@ -57,7 +57,7 @@ pub fn one_of_integers<T>(
     // An integer too large for an `i128` is in no list.
     let listed = number.widen().is_some_and(|n| values.contains(&n) || hidden.contains(&n));
     if !listed {
-        let (values, hidden) = (Values::Integers(values), Values::Integers(hidden));
+        let (values, hidden) = (Values::Integers(values), Hidden(Values::Integers(hidden)));
         out.push(at, Constraint::OneOf { values, hidden });
     }
 }

@@ -5,9 +5,9 @@ use alloc::string::String;
 use proton_validate_pattern::Pattern;
 
 use super::transparent::{Transparent, through_wrappers};
+use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::path::Location;
-use crate::report::Collector;
 
 /// A string: what `#[pattern]`, `#[one_of]` with strings, and the units of
 /// `#[length]` apply to.
@@ -21,6 +21,8 @@ use crate::report::Collector;
 #[diagnostic::on_unimplemented(
     message = "this constraint applies to strings, not to `{Self}`",
     label = "`{Self}` is not a string",
+    note = "for numbers use `#[range(min = .., max = ..)]`; in `#[one_of(..)]` write integers for an integer",
+    note = "for the items of a list, give them a type of their own, like `struct Item(#[pattern(\"..\")] String);`",
     note = "for a newtype, put the constraint on the field inside it"
 )]
 pub trait Text {

@@ -5,10 +5,10 @@ use core::num::{Saturating, Wrapping};
 use core::ops::Bound;
 
 use super::transparent::{Transparent, through_wrappers};
+use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::number::Number;
 use crate::path::Location;
-use crate::report::Collector;
 
 /// A number: what `#[range]` and `#[multiple_of]` apply to.
 ///
@@ -20,7 +20,7 @@ use crate::report::Collector;
 #[diagnostic::on_unimplemented(
     message = "this constraint applies to numbers, not to `{Self}`",
     label = "`{Self}` is not a number",
-    note = "for strings, lists and maps use `#[length(min = .., max = ..)]`",
+    note = "for strings, lists and maps use `#[length(min = .., max = ..)]`; in `#[one_of(..)]` write strings for a string",
     note = "for a newtype, put the constraint on the field inside it"
 )]
 pub trait Numeric {
@@ -49,7 +49,8 @@ pub trait Scalar: Copy + PartialOrd + Into<Number> + sealed::Sealed {
 /// A primitive integer type.
 #[diagnostic::on_unimplemented(
     message = "this constraint applies to integers, not to `{Self}`",
-    label = "`{Self}` is not an integer"
+    label = "`{Self}` is not an integer",
+    note = "for floats use `#[range(min = .., max = ..)]`"
 )]
 pub trait Integer: Scalar {
     /// The number as an `i128`, if it fits.

@@ -1,8 +1,8 @@
 //! `#[required]`.
 
+use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::path::Location;
-use crate::report::Collector;
 
 /// A type whose value may be absent: what `#[required]` applies to.
 ///

@@ -24,8 +24,8 @@ use std::{
     time::SystemTime,
 };
 
+use crate::collector::Collector;
 use crate::path::Location;
-use crate::report::Collector;
 use crate::shape::{Kind, Shape};
 use crate::validate::{Describe, ValidateWith};
 
@@ -115,11 +115,30 @@ values! {
 #[cfg(feature = "std")]
 values! {
     SystemTime: Kind::Opaque;
-    Path: Kind::Text;
-    PathBuf: Kind::Text;
     OsStr: Kind::Opaque;
     OsString: Kind::Opaque;
 }
+
+#[cfg(feature = "std")]
+macro_rules! paths {
+    ($($leaf:ty)+) => {$(
+        impl Describe for $leaf {
+            #[inline]
+            fn shape() -> &'static Shape {
+                const { &Shape::of(stringify!($leaf), Kind::Text) }
+            }
+
+            fn write_key(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+                write!(out, "{}", self.display())
+            }
+        }
+
+        nothing_inside!([] $leaf);
+    )+};
+}
+
+#[cfg(feature = "std")]
+paths!(Path PathBuf);
 
 impl<T: ?Sized> Describe for PhantomData<T> {
     #[inline]

@@ -1,12 +1,13 @@
-//! Lists and sets: every item is checked at its index.
+//! Lists: every item is checked at its index. Sets and heaps: at the collection
+//! itself, since the order of their items is not that on the wire.
 
 use alloc::collections::{BTreeSet, BinaryHeap, LinkedList, VecDeque};
 use alloc::vec::Vec;
 #[cfg(feature = "std")]
 use std::collections::HashSet;
 
+use crate::collector::Collector;
 use crate::path::Location;
-use crate::report::Collector;
 use crate::shape::{Shape, build};
 use crate::validate::{Describe, ValidateWith};
 
@@ -29,8 +30,27 @@ fn walk<'a, C, T>(
     }
 }
 
+/// Checks items whose place on the wire is not known.
+#[inline]
+fn walk_unordered<'a, C, T>(
+    items: impl IntoIterator<Item = &'a T>,
+    context: &C,
+    at: Location<'_>,
+    out: &mut Collector,
+) where
+    C: ?Sized,
+    T: ValidateWith<C> + 'a,
+{
+    for item in items {
+        if out.is_done() {
+            return;
+        }
+        item.validate_into(context, at, out);
+    }
+}
+
 macro_rules! lists {
-    ($($(#[$cfg:meta])* [$($generics:tt)*] $list:ty: $shape:expr;)+) => {$(
+    ($($(#[$cfg:meta])* [$($generics:tt)*] $list:ty: $walk:ident, $shape:expr;)+) => {$(
         $(#[$cfg])*
         impl<T: Describe, $($generics)*> Describe for $list {
             #[inline]
@@ -43,19 +63,19 @@ macro_rules! lists {
         impl<C: ?Sized, T: ValidateWith<C>, $($generics)*> ValidateWith<C> for $list {
             #[inline]
             fn validate_into(&self, context: &C, at: Location<'_>, out: &mut Collector) {
-                walk(self, context, at, out);
+                $walk(self, context, at, out);
             }
         }
     )+};
 }
 
 lists! {
-    [] [T]: build::list::<T>("list", None);
-    [const N: usize] [T; N]: build::list::<T>("array", Some(N));
-    [] Vec<T>: build::list::<T>("Vec", None);
-    [] VecDeque<T>: build::list::<T>("VecDeque", None);
-    [] LinkedList<T>: build::list::<T>("LinkedList", None);
-    [] BinaryHeap<T>: build::list::<T>("BinaryHeap", None);
-    [] BTreeSet<T>: build::set::<T>("BTreeSet");
-    #[cfg(feature = "std")] [S] HashSet<T, S>: build::set::<T>("HashSet");
+    [] [T]: walk, build::list::<T>("list", None);
+    [const N: usize] [T; N]: walk, build::list::<T>("array", Some(N));
+    [] Vec<T>: walk, build::list::<T>("Vec", None);
+    [] VecDeque<T>: walk, build::list::<T>("VecDeque", None);
+    [] LinkedList<T>: walk, build::list::<T>("LinkedList", None);
+    [] BinaryHeap<T>: walk_unordered, build::list::<T>("BinaryHeap", None);
+    [] BTreeSet<T>: walk_unordered, build::set::<T>("BTreeSet");
+    #[cfg(feature = "std")] [S] HashSet<T, S>: walk_unordered, build::set::<T>("HashSet");
 }

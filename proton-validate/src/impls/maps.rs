@@ -5,8 +5,8 @@ use core::fmt;
 #[cfg(feature = "std")]
 use std::collections::HashMap;
 
+use crate::collector::Collector;
 use crate::path::Location;
-use crate::report::Collector;
 use crate::shape::{Shape, build};
 use crate::validate::{Describe, ValidateWith};
 

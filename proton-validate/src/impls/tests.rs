@@ -49,9 +49,27 @@ fn items_fail_at_their_index() {
     assert_eq!(failing(&Vec::from(items())), ["/1", "/3"]);
     assert_eq!(failing(&VecDeque::from(items())), ["/1", "/3"]);
     assert_eq!(failing(&LinkedList::from(items())), ["/1", "/3"]);
-    assert_eq!(failing(&BTreeSet::from(items())), ["/1"]);
-    assert_eq!(failing(&BinaryHeap::from([BAD])), ["/0"]);
     assert_eq!(failing(&(GOOD, BAD, (BAD,))), ["/1", "/2/0"]);
+}
+
+#[test]
+fn items_without_a_place_fail_at_the_collection() {
+    assert_eq!(failing(&BTreeSet::from([GOOD, BAD])), [""]);
+    assert_eq!(failing(&BinaryHeap::from([BAD])), [""]);
+}
+
+#[test]
+fn halves_of_ranges_and_results_have_names() {
+    use core::ops::Bound;
+
+    assert_eq!(failing(&(BAD..BAD)), ["/start", "/end"]);
+    assert_eq!(failing(&(GOOD..=BAD)), ["/end"]);
+    assert_eq!(failing(&(BAD..)), ["/start"]);
+    assert_eq!(failing(&(..BAD)), ["/end"]);
+    assert_eq!(failing(&Ok::<_, u8>(BAD)), ["/Ok"]);
+    assert_eq!(failing(&Err::<u8, _>(BAD)), ["/Err"]);
+    assert_eq!(failing(&Bound::Included(BAD)), ["/Included"]);
+    assert!(failing(&Bound::<Probe>::Unbounded).is_empty());
 }
 
 #[test]
@@ -78,7 +96,7 @@ fn hashed_collections_are_walked_too() {
     use std::collections::{HashMap, HashSet};
 
     assert_eq!(failing(&HashMap::from([(7_u32, BAD)])), ["/7"]);
-    assert_eq!(failing(&HashSet::from([BAD])), ["/0"]);
+    assert_eq!(failing(&HashSet::from([BAD])), [""]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Tuples: every item is checked at its index.
 
+use crate::collector::Collector;
 use crate::path::Location;
-use crate::report::Collector;
 use crate::shape::{Member, Shape};
 use crate::validate::{Describe, ValidateWith};
 

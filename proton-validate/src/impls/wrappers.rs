@@ -8,8 +8,8 @@ use core::cmp::Reverse;
 use core::fmt;
 use core::num::{Saturating, Wrapping};
 
+use crate::collector::Collector;
 use crate::path::Location;
-use crate::report::Collector;
 use crate::shape::{Kind, Shape, build};
 use crate::valid::Valid;
 use crate::validate::{Describe, ValidateWith};
@@ -55,6 +55,13 @@ impl<T: Describe> Describe for Option<T> {
     #[inline]
     fn shape() -> &'static Shape {
         const { &Shape::of("Option", Kind::Optional(build::reference::<T>())) }
+    }
+
+    fn write_key(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        match self {
+            Some(value) => value.write_key(out),
+            None => out.write_char('*'),
+        }
     }
 }
 

@@ -9,7 +9,8 @@ use crate::Validate;
 
 /// The errors of `CreateEnvironmentAccountConnection`.
 ///
-/// On the wire an error is its shape id and a message, as awsJson1_0 says:
+/// On the wire an error is its shape id and a message, as awsJson1_0 says; the
+/// name without its namespace is read, too.
 ///
 /// ```
 /// use proton_validate::proton::CreateEnvironmentAccountConnectionError as Error;
@@ -27,7 +28,7 @@ use crate::Validate;
 #[non_exhaustive]
 pub enum CreateEnvironmentAccountConnectionError {
     /// The caller may not do this.
-    #[serde(rename = "com.amazonaws.proton#AccessDeniedException")]
+    #[serde(rename = "com.amazonaws.proton#AccessDeniedException", alias = "AccessDeniedException")]
     AccessDeniedException {
         /// What the caller may know.
         #[sensitive]
@@ -35,35 +36,41 @@ pub enum CreateEnvironmentAccountConnectionError {
     },
     /// The request conflicts with a connection, or with an earlier request of
     /// the same client token.
-    #[serde(rename = "com.amazonaws.proton#ConflictException")]
+    #[serde(rename = "com.amazonaws.proton#ConflictException", alias = "ConflictException")]
     ConflictException {
         /// What the caller may know.
         #[sensitive]
         message: String,
     },
     /// The service failed.
-    #[serde(rename = "com.amazonaws.proton#InternalServerException")]
+    #[serde(
+        rename = "com.amazonaws.proton#InternalServerException",
+        alias = "InternalServerException"
+    )]
     InternalServerException {
         /// What the caller may know.
         #[sensitive]
         message: String,
     },
     /// The account has as many connections as it may have.
-    #[serde(rename = "com.amazonaws.proton#ServiceQuotaExceededException")]
+    #[serde(
+        rename = "com.amazonaws.proton#ServiceQuotaExceededException",
+        alias = "ServiceQuotaExceededException"
+    )]
     ServiceQuotaExceededException {
         /// What the caller may know.
         #[sensitive]
         message: String,
     },
     /// The caller sends requests too fast.
-    #[serde(rename = "com.amazonaws.proton#ThrottlingException")]
+    #[serde(rename = "com.amazonaws.proton#ThrottlingException", alias = "ThrottlingException")]
     ThrottlingException {
         /// What the caller may know.
         #[sensitive]
         message: String,
     },
     /// The request is not allowed in.
-    #[serde(rename = "com.amazonaws.proton#ValidationException")]
+    #[serde(rename = "com.amazonaws.proton#ValidationException", alias = "ValidationException")]
     ValidationException {
         /// What is wrong with it.
         #[sensitive]

@@ -5,6 +5,8 @@
 //! cargo run --example validate -- proton-validate/examples/requests/every-member-wrong.json
 //! ```
 
+mod strict;
+
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -15,6 +17,8 @@ use proton_validate::proton::CreateEnvironmentAccountConnectionInput as Request;
 use proton_validate::{Collector, Constraint, Limits, Location, Report, Validate};
 use serde::Serialize;
 use serde_path_to_error::Segment;
+
+use crate::strict::Strict;
 
 const USAGE: &str = "\
 Usage: validate [--format text|json] [FILE...|-]
@@ -32,34 +36,42 @@ Exit status: 0 all are allowed, 1 some are not, 2 some are unreadable or not JSO
 fn main() -> ExitCode {
     match Options::parse() {
         Ok(Some(options)) => run(&options),
-        Ok(None) => {
-            print!("{USAGE}");
-            ExitCode::SUCCESS
-        }
+        Ok(None) => status(io::stdout().write_all(USAGE.as_bytes()), 0),
         Err(error) => {
-            eprintln!("validate: {error}\n\n{USAGE}");
-            ExitCode::from(2)
+            let message = format!("validate: {error}\n\n{USAGE}");
+            status(io::stderr().write_all(message.as_bytes()), 2)
         }
     }
 }
 
+/// All inputs are checked, also when nobody reads the verdicts any more: the
+/// exit status is one of them.
 fn run(options: &Options) -> ExitCode {
-    let mut out = anstream::AutoStream::auto(io::stdout().lock());
+    let mut printed = Ok(());
     let mut highest = 0;
     for input in &options.inputs {
         let outcome = check(input);
         highest = highest.max(outcome.exit_status());
         let name = input.to_string_lossy();
-        let printed = match options.format {
-            Format::Text => outcome.print_text(&name, &mut out),
-            Format::Json => outcome.print_json(&name, &mut out),
-        };
-        // Whoever reads the verdicts has read enough (`| head -1`).
-        if printed.is_err() {
-            break;
-        }
+        printed = printed.and_then(|()| match options.format {
+            Format::Text => outcome.print_text(&name, &mut anstream::stdout().lock()),
+            Format::Json => outcome.print_json(&name, &mut io::stdout().lock()),
+        });
     }
-    ExitCode::from(highest)
+    status(printed, highest)
+}
+
+/// Whoever closes the pipe has read enough (`| head -1`); any other failure to
+/// write is one.
+fn status(written: io::Result<()>, status: u8) -> ExitCode {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            // There is nowhere left to say that this failed, too.
+            let _ = writeln!(io::stderr(), "validate: cannot write: {error}");
+            ExitCode::from(2)
+        }
+        _ => ExitCode::from(status),
+    }
 }
 
 struct Options {
@@ -168,7 +180,7 @@ impl From<serde_json::Error> for SyntaxError {
 
 fn check_request(body: &[u8]) -> Outcome {
     let mut json = serde_json::Deserializer::from_slice(body);
-    match serde_path_to_error::deserialize::<_, Request>(&mut json) {
+    match serde_path_to_error::deserialize::<_, Request>(Strict(&mut json)) {
         Ok(request) => request.validate().map_or_else(Outcome::Refused, |()| Outcome::Allowed),
         Err(error) if error.inner().is_data() => {
             let path: Vec<_> = error.path().iter().collect();
@@ -206,6 +218,8 @@ impl Outcome {
 
     fn print_text(&self, name: &str, out: &mut impl Write) -> io::Result<()> {
         let (green, red) = (AnsiColor::Green.on_default(), AnsiColor::Red.on_default());
+        // A line is a verdict, so a name must not end one.
+        let name = name.escape_debug();
         match self {
             Self::Allowed => writeln!(out, "{name}: {green}allowed{green:#}"),
             Self::Refused(report) => writeln!(out, "{name}: {red}not allowed{red:#}, {report}"),

@@ -1,0 +1,142 @@
+//! What gathers violations while a value is walked.
+
+use alloc::boxed::Box;
+
+use crate::constraint::Constraint;
+use crate::limits::Limits;
+use crate::path::Location;
+use crate::report::{Body, Report};
+
+/// Gathers violations within [`Limits`] while a value is walked.
+///
+/// Nothing is allocated before the first violation. Once
+/// [`Limits::max_violations`] are kept, the rest is only counted.
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate::{Collector, Constraint, Limits, Location};
+///
+/// let mut out = Collector::new(Limits::default());
+/// out.push(Location::root().member("name"), Constraint::Required);
+/// assert_eq!(out.finish().unwrap_err().at("/name").count(), 1);
+/// ```
+#[derive(Debug)]
+#[must_use = "the violations are in `finish`"]
+pub struct Collector {
+    limits: Limits,
+    depth: usize,
+    /// Stop at the first violation: only the verdict is asked for.
+    verdict_only: bool,
+    omitted: usize,
+    body: Option<Box<Body>>,
+}
+
+impl Collector {
+    /// A collector that has seen nothing.
+    pub const fn new(limits: Limits) -> Self {
+        Self { limits, depth: 0, verdict_only: false, omitted: 0, body: None }
+    }
+
+    /// A collector that only learns whether there is a violation: it keeps
+    /// none and is [done](Self::is_done) at the first.
+    pub const fn verdict_only(limits: Limits) -> Self {
+        let mut out = Self::new(limits.with_max_violations(0));
+        out.verdict_only = true;
+        out
+    }
+
+    /// Adds a violation. What was derived from the value is dropped where the
+    /// location is sensitive.
+    #[cold]
+    #[inline(never)]
+    pub fn push(&mut self, at: Location<'_>, constraint: Constraint) {
+        let kept = self.body.as_ref().map_or(0, |body| body.len());
+        if kept >= self.limits.max_violations {
+            self.omitted = self.omitted.saturating_add(1);
+            return;
+        }
+        let constraint = if at.is_sensitive() { constraint.redacted() } else { constraint };
+        let limits = self.limits;
+        self.body.get_or_insert_with(|| Box::new(Body::new())).push(at, constraint, &limits);
+    }
+
+    /// Walks something one level deeper, or adds a violation where that would
+    /// pass [`Limits::max_depth`]. Every type that may hold itself must go
+    /// through here, as the derived ones do.
+    #[inline]
+    pub fn nest(&mut self, at: Location<'_>, walk: impl FnOnce(&mut Self)) {
+        if self.depth >= self.limits.max_depth {
+            self.push(at, Constraint::Depth { max: self.limits.max_depth });
+            return;
+        }
+        self.depth += 1;
+        walk(self);
+        self.depth -= 1;
+    }
+
+    /// Whether more violations would change nothing, so that a walk may stop.
+    #[inline]
+    pub const fn is_done(&self) -> bool {
+        self.verdict_only && self.omitted > 0
+    }
+
+    /// Whether there was no violation so far.
+    #[inline]
+    pub const fn is_empty(&self) -> bool {
+        self.omitted == 0 && self.body.is_none()
+    }
+
+    /// The limits in force.
+    pub const fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// The verdict.
+    ///
+    /// # Errors
+    ///
+    /// The report, when there was a violation.
+    #[inline]
+    pub fn finish(self) -> Result<(), Report> {
+        if self.is_empty() { Ok(()) } else { Err(self.into_report()) }
+    }
+
+    #[cold]
+    fn into_report(self) -> Report {
+        let mut body = self.body.unwrap_or_else(|| Box::new(Body::EMPTY));
+        body.omitted = self.omitted;
+        Report(body)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_found_is_no_report() {
+        assert!(Collector::new(Limits::default()).finish().is_ok());
+    }
+
+    #[test]
+    fn sensitive_places_keep_the_rule_only() {
+        let mut out = Collector::new(Limits::default());
+        let root = Location::root();
+        out.push(root.member("pin").sensitive(), Constraint::MaxItems { max: 1, actual: Some(9) });
+        let report = out.finish().unwrap_err();
+        let violation = report.iter().next().unwrap();
+        assert_eq!(violation.constraint(), &Constraint::MaxItems { max: 1, actual: None });
+    }
+
+    #[test]
+    fn depth_is_bounded_and_comes_back() {
+        let mut out = Collector::new(Limits::default().with_max_depth(1));
+        let root = Location::root();
+        out.nest(root, |out| out.nest(root, |_| panic!("too deep")));
+        out.nest(root, |_| ());
+        let report = out.finish().unwrap_err();
+        assert_eq!(report.len(), 1);
+        assert_eq!(report.iter().next().unwrap().code(), "depth");
+    }
+}

@@ -1,0 +1,158 @@
+//! A member: a name on the wire, a shape, and constraints.
+
+use super::{Shape, ShapeRef};
+use crate::constraint::Constraint;
+
+/// A member of a structure, an item of a tuple, or what a newtype or a variant
+/// holds.
+#[derive(Debug, Clone, Copy)]
+pub struct Member {
+    name: &'static str,
+    aliases: &'static [&'static str],
+    docs: &'static str,
+    /// `None` for a member that is skipped: its type need not have a shape.
+    shape: Option<ShapeRef>,
+    constraints: &'static [Constraint],
+    flags: Flags,
+}
+
+/// What else is known of a member. All false to begin with.
+#[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts, each with a getter")]
+struct Flags {
+    sensitive: bool,
+    flattened: bool,
+    defaulted: bool,
+    off_wire: bool,
+    opaque: bool,
+    typed_only: bool,
+}
+
+impl Member {
+    /// The name on the wire; an index in decimal for an item of a tuple, and
+    /// empty for what a newtype or a newtype variant holds.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Other names that are accepted (`#[serde(alias = "..")]`).
+    pub const fn aliases(&self) -> &'static [&'static str] {
+        self.aliases
+    }
+
+    /// The member's documentation, empty where there is none.
+    pub const fn docs(&self) -> &'static str {
+        self.docs
+    }
+
+    /// The shape of the member's type; `None` where the member is `#[skip]`.
+    pub fn shape(&self) -> Option<&'static Shape> {
+        self.shape.map(ShapeRef::get)
+    }
+
+    /// The constraints that the member is under, in the order in which they
+    /// are checked; those of its type come on top.
+    pub const fn constraints(&self) -> &'static [Constraint] {
+        self.constraints
+    }
+
+    /// Whether the member is `#[sensitive]`.
+    pub const fn is_sensitive(&self) -> bool {
+        self.flags.sensitive
+    }
+
+    /// Whether the member's own members stand in its place
+    /// (`#[serde(flatten)]`).
+    pub const fn is_flattened(&self) -> bool {
+        self.flags.flattened
+    }
+
+    /// Whether the member may be absent because it has a default
+    /// (`#[serde(default)]`).
+    pub const fn is_defaulted(&self) -> bool {
+        self.flags.defaulted
+    }
+
+    /// Whether the member is never read from the wire (`#[serde(skip)]`).
+    pub const fn is_off_wire(&self) -> bool {
+        self.flags.off_wire
+    }
+
+    /// Whether only its own code knows the member's form on the wire
+    /// (`#[serde(with = "..")]`).
+    pub const fn is_opaque(&self) -> bool {
+        self.flags.opaque
+    }
+
+    /// Whether the member has a rule that only a typed value can decide: a
+    /// bound that names `self` or `context`. Such a rule is not among
+    /// [`constraints`](Self::constraints).
+    pub const fn is_typed_only(&self) -> bool {
+        self.flags.typed_only
+    }
+}
+
+/// What the derive macro builds members with.
+#[doc(hidden)]
+impl Member {
+    pub const fn new(name: &'static str, shape: fn() -> &'static Shape) -> Self {
+        Self { shape: Some(ShapeRef(shape)), ..Self::skipped(name) }
+    }
+
+    pub const fn skipped(name: &'static str) -> Self {
+        let flags = Flags {
+            sensitive: false,
+            flattened: false,
+            defaulted: false,
+            off_wire: false,
+            opaque: false,
+            typed_only: false,
+        };
+        Self { name, aliases: &[], docs: "", shape: None, constraints: &[], flags }
+    }
+
+    pub const fn with_aliases(mut self, aliases: &'static [&'static str]) -> Self {
+        self.aliases = aliases;
+        self
+    }
+
+    pub const fn with_docs(mut self, docs: &'static str) -> Self {
+        self.docs = docs;
+        self
+    }
+
+    pub const fn with_constraints(mut self, constraints: &'static [Constraint]) -> Self {
+        self.constraints = constraints;
+        self
+    }
+
+    pub const fn sensitive(mut self) -> Self {
+        self.flags.sensitive = true;
+        self
+    }
+
+    pub const fn flattened(mut self) -> Self {
+        self.flags.flattened = true;
+        self
+    }
+
+    pub const fn defaulted(mut self) -> Self {
+        self.flags.defaulted = true;
+        self
+    }
+
+    pub const fn off_wire(mut self) -> Self {
+        self.flags.off_wire = true;
+        self
+    }
+
+    pub const fn opaque(mut self) -> Self {
+        self.flags.opaque = true;
+        self
+    }
+
+    pub const fn typed_only(mut self) -> Self {
+        self.flags.typed_only = true;
+        self
+    }
+}

@@ -1,0 +1,237 @@
+//! Constraints as data: what a type looks like on the wire.
+//!
+//! A [`Shape`] is what [`Describe::shape`](crate::Describe::shape) returns: a
+//! constant that names every member as the wire does, with its type and its
+//! constraints. Shapes refer to each other through functions
+//! ([`ShapeRef`]), so recursive types have finite shapes.
+//!
+//! # Examples
+//!
+//! Every constraint of a request, printed:
+//!
+//! ```
+//! use proton_validate::{Describe, Validate, shape::Kind};
+//!
+//! #[derive(serde::Deserialize, Validate)]
+//! #[serde(rename_all = "camelCase")]
+//! struct Request {
+//!     #[required]
+//!     #[length(max = 64)]
+//!     client_token: Option<String>,
+//! }
+//!
+//! let Kind::Structure { members, .. } = Request::shape().kind() else { unreachable!() };
+//! for member in *members {
+//!     let codes: Vec<_> = member.constraints().iter().map(|rule| rule.code()).collect();
+//!     assert_eq!((member.name(), codes), ("clientToken", vec!["required", "length"]));
+//! }
+//! ```
+
+mod member;
+mod variant;
+
+use core::fmt;
+
+pub use member::Member;
+pub use variant::{Content, Tagging, Variant};
+
+/// The shape of one type. See the [module](self) for what it is good for.
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
+    name: &'static str,
+    docs: &'static str,
+    kind: Kind,
+    opaque: bool,
+}
+
+/// What kind of value a type is on the wire.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Nothing: `()`, a unit struct, `PhantomData`. JSON has `null` for it.
+    Unit,
+    /// `true` or `false`.
+    Boolean,
+    /// An integer.
+    Integer {
+        /// The least value of the type.
+        min: i128,
+        /// The greatest value of the type.
+        max: u128,
+        /// Whether the type has no zero.
+        nonzero: bool,
+    },
+    /// A floating-point number.
+    Float {
+        /// 32 or 64.
+        bits: u32,
+    },
+    /// A string of one Unicode scalar value.
+    Character,
+    /// A string.
+    Text,
+    /// A value that may be absent or null.
+    Optional(ShapeRef),
+    /// Any number of items.
+    List {
+        /// What each item is.
+        item: ShapeRef,
+        /// The number of items, where the type fixes it.
+        fixed: Option<usize>,
+        /// Whether it is a set.
+        set: bool,
+    },
+    /// Keys with values.
+    Map {
+        /// What each key is.
+        key: ShapeRef,
+        /// What each value is.
+        value: ShapeRef,
+    },
+    /// A fixed list in which each item has a type of its own; members are named
+    /// by their index.
+    Tuple {
+        /// The items in order.
+        members: &'static [Member],
+    },
+    /// A structure with named members.
+    Structure {
+        /// The members in declared order.
+        members: &'static [Member],
+        /// Whether members that are not among them are refused
+        /// (`#[serde(deny_unknown_fields)]`).
+        rejects_unknown: bool,
+    },
+    /// A type around one member, without a trace on the wire.
+    Newtype {
+        /// The member inside, with the constraints this type adds.
+        member: &'static Member,
+    },
+    /// One of several variants.
+    Enumeration {
+        /// How the wire tells which.
+        tagging: Tagging,
+        /// The variants in declared order.
+        variants: &'static [Variant],
+    },
+    /// A form that only the type itself knows how to read.
+    Opaque,
+}
+
+/// A reference to a shape, followed with [`get`](Self::get) when needed.
+#[derive(Clone, Copy)]
+pub struct ShapeRef(fn() -> &'static Shape);
+
+impl ShapeRef {
+    /// The shape.
+    pub fn get(self) -> &'static Shape {
+        (self.0)()
+    }
+}
+
+impl fmt::Debug for ShapeRef {
+    /// The name only: a recursive shape would have no end.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ShapeRef").field(&self.get().name).finish()
+    }
+}
+
+impl Shape {
+    /// The type's name in Rust, without its parameters.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The type's documentation, empty where there is none.
+    pub const fn docs(&self) -> &'static str {
+        self.docs
+    }
+
+    /// What kind of value it is, with what is inside it.
+    pub const fn kind(&self) -> &Kind {
+        &self.kind
+    }
+
+    /// Whether only the type itself knows its form on the wire (a serde
+    /// attribute such as `try_from` converts it). [`kind`](Self::kind) then
+    /// describes the value in memory.
+    pub const fn is_opaque(&self) -> bool {
+        self.opaque || matches!(self.kind, Kind::Opaque)
+    }
+
+    pub(crate) const fn of(name: &'static str, kind: Kind) -> Self {
+        Self { name, docs: "", kind, opaque: false }
+    }
+}
+
+/// What the derive macro builds shapes with.
+#[doc(hidden)]
+impl Shape {
+    pub const fn structure(name: &'static str, members: &'static [Member]) -> Self {
+        Self::of(name, Kind::Structure { members, rejects_unknown: false })
+    }
+
+    pub const fn tuple(name: &'static str, members: &'static [Member]) -> Self {
+        Self::of(name, Kind::Tuple { members })
+    }
+
+    pub const fn unit(name: &'static str) -> Self {
+        Self::of(name, Kind::Unit)
+    }
+
+    pub const fn newtype(name: &'static str, member: &'static Member) -> Self {
+        Self::of(name, Kind::Newtype { member })
+    }
+
+    pub const fn enumeration(
+        name: &'static str,
+        tagging: Tagging,
+        variants: &'static [Variant],
+    ) -> Self {
+        Self::of(name, Kind::Enumeration { tagging, variants })
+    }
+
+    pub const fn with_docs(mut self, docs: &'static str) -> Self {
+        self.docs = docs;
+        self
+    }
+
+    pub const fn rejecting_unknown_members(mut self) -> Self {
+        if let Kind::Structure { rejects_unknown, .. } = &mut self.kind {
+            *rejects_unknown = true;
+        }
+        self
+    }
+
+    pub const fn opaque(mut self) -> Self {
+        self.opaque = true;
+        self
+    }
+}
+
+/// What the implementations for the standard library build shapes with.
+pub(crate) mod build {
+    use super::{Kind, Member, Shape, ShapeRef, Variant};
+    use crate::validate::Describe;
+
+    pub(crate) const fn reference<T: Describe + ?Sized>() -> ShapeRef {
+        ShapeRef(T::shape)
+    }
+
+    /// What a newtype variant that holds a `T` is.
+    pub(crate) const fn variant<T: Describe>(name: &'static str) -> Variant {
+        Variant::newtype(name, const { &Member::new("", T::shape) })
+    }
+
+    pub(crate) const fn list<T: Describe>(name: &'static str, fixed: Option<usize>) -> Shape {
+        Shape::of(name, Kind::List { item: reference::<T>(), fixed, set: false })
+    }
+
+    pub(crate) const fn set<T: Describe>(name: &'static str) -> Shape {
+        Shape::of(name, Kind::List { item: reference::<T>(), fixed: None, set: true })
+    }
+
+    pub(crate) const fn map<K: Describe, V: Describe>(name: &'static str) -> Shape {
+        Shape::of(name, Kind::Map { key: reference::<K>(), value: reference::<V>() })
+    }
+}

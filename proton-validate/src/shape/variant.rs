@@ -1,0 +1,160 @@
+//! A variant of an enumeration, and how the wire tells which it is.
+
+use super::Member;
+
+/// How the wire tells which variant of an enumeration a value is: serde's
+/// [four forms](https://serde.rs/enum-representations.html).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Tagging {
+    /// By the one member around the content.
+    External,
+    /// By a member beside the content's own.
+    Internal {
+        /// The name of that member.
+        tag: &'static str,
+    },
+    /// By one member, with the content in another.
+    Adjacent {
+        /// The name of the member that tells.
+        tag: &'static str,
+        /// The name of the member with the content.
+        content: &'static str,
+    },
+    /// Not at all: the first variant that fits.
+    Untagged,
+}
+
+/// A variant of an enumeration.
+#[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts, each with a getter")]
+pub struct Variant {
+    name: &'static str,
+    aliases: &'static [&'static str],
+    docs: &'static str,
+    content: Content,
+    hidden: bool,
+    other: bool,
+    untagged: bool,
+    off_wire: bool,
+}
+
+/// What a variant holds.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Content {
+    /// Nothing.
+    Unit,
+    /// One value.
+    Newtype(&'static Member),
+    /// A list of values, named by their index.
+    Tuple(&'static [Member]),
+    /// Named members.
+    Structure(&'static [Member]),
+}
+
+impl Variant {
+    /// The name on the wire.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Other names that are accepted (`#[serde(alias = "..")]`).
+    pub const fn aliases(&self) -> &'static [&'static str] {
+        self.aliases
+    }
+
+    /// The variant's documentation, empty where there is none.
+    pub const fn docs(&self) -> &'static str {
+        self.docs
+    }
+
+    /// What the variant holds.
+    pub const fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// Whether the variant is accepted and not shown (`#[hidden]`).
+    pub const fn is_hidden(&self) -> bool {
+        self.hidden
+    }
+
+    /// Whether the variant stands for every name that is no other's
+    /// (`#[serde(other)]`).
+    pub const fn is_other(&self) -> bool {
+        self.other
+    }
+
+    /// Whether the variant has no name on the wire (`#[serde(untagged)]`).
+    pub const fn is_untagged(&self) -> bool {
+        self.untagged
+    }
+
+    /// Whether the variant is never read from the wire (`#[serde(skip)]`).
+    pub const fn is_off_wire(&self) -> bool {
+        self.off_wire
+    }
+}
+
+/// What the derive macro builds variants with.
+#[doc(hidden)]
+impl Variant {
+    const fn new(name: &'static str, content: Content) -> Self {
+        Self {
+            name,
+            aliases: &[],
+            docs: "",
+            content,
+            hidden: false,
+            other: false,
+            untagged: false,
+            off_wire: false,
+        }
+    }
+
+    pub const fn unit(name: &'static str) -> Self {
+        Self::new(name, Content::Unit)
+    }
+
+    pub const fn newtype(name: &'static str, member: &'static Member) -> Self {
+        Self::new(name, Content::Newtype(member))
+    }
+
+    pub const fn tuple(name: &'static str, members: &'static [Member]) -> Self {
+        Self::new(name, Content::Tuple(members))
+    }
+
+    pub const fn structure(name: &'static str, members: &'static [Member]) -> Self {
+        Self::new(name, Content::Structure(members))
+    }
+
+    pub const fn with_aliases(mut self, aliases: &'static [&'static str]) -> Self {
+        self.aliases = aliases;
+        self
+    }
+
+    pub const fn with_docs(mut self, docs: &'static str) -> Self {
+        self.docs = docs;
+        self
+    }
+
+    pub const fn hidden(mut self) -> Self {
+        self.hidden = true;
+        self
+    }
+
+    pub const fn other(mut self) -> Self {
+        self.other = true;
+        self
+    }
+
+    pub const fn untagged(mut self) -> Self {
+        self.untagged = true;
+        self
+    }
+
+    pub const fn off_wire(mut self) -> Self {
+        self.off_wire = true;
+        self
+    }
+}

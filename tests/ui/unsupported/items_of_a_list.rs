@@ -1,0 +1,17 @@
+//! Constraints for what is inside a list go inside a type of its own.
+
+use proton_validate::Validate;
+
+#[derive(Validate)]
+struct Request {
+    #[pattern("^[a-z]+$")]
+    pattern: Option<Vec<String>>,
+    #[one_of("a", "b")]
+    one_of: Vec<String>,
+    #[range(max = 3)]
+    range: Vec<u8>,
+    #[length(bytes, max = 3)]
+    bytes: Vec<String>,
+}
+
+fn main() {}

@@ -46,6 +46,11 @@ pub fn anchored(tree: &Tree) -> Result<(), Error> {
     }
 }
 
+/// Whether every match starts at the start of the text, and ends at its end.
+pub(crate) fn sides(tree: &Tree) -> (bool, bool) {
+    (holds(tree.root(), Side::Start), holds(tree.root(), Side::End))
+}
+
 /// The ends at which `node` is not anchored.
 fn missing(node: &Node) -> impl Iterator<Item = Side> {
     [Side::Start, Side::End].into_iter().filter(|side| !holds(node, *side))

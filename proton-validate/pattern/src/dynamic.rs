@@ -1,11 +1,11 @@
 //! Patterns that are only known at run time.
 
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 
 use crate::{
     Pattern,
-    compile::{Mode, compile},
-    engine,
+    compile::{Compiled, Mode, Options, Program, compile},
+    pattern::Matcher,
     syntax::{Error, ErrorKind, Span},
 };
 
@@ -70,16 +70,41 @@ impl Pattern {
     }
 
     fn with_mode(source: &str, mode: Mode) -> Result<Self, Error> {
-        let compiled = compile(source, mode)?;
-        match engine::build(compiled.engine_source()) {
-            Ok(regex) => Ok(Self::shared(source, regex)),
-            Err(error) => Err(refused(source, &error)),
-        }
+        let compiled = compiled(source, mode)?;
+        let matcher = matcher(compiled.program()).map_err(|message| refused(source, &message))?;
+        Ok(Self::shared(source, matcher, compiled.shortest(), compiled.longest()))
     }
 }
 
-/// The engine refused what the compiler let through, which is a defect here.
-fn refused(source: &str, error: &regex::Error) -> Error {
+/// A table, if it is not too large: it is faster than steps that are interpreted.
+fn compiled(source: &str, mode: Mode) -> Result<Compiled, Error> {
+    let options = Options::new(mode);
+    match compile(source, options.without_runs()) {
+        Err(error) if error.kind() == ErrorKind::TooLarge => {
+            let options = if cfg!(feature = "regex") { options.with_engine() } else { options };
+            compile(source, options)
+        }
+        other => other,
+    }
+}
+
+/// What was compiled, on the heap.
+fn matcher(program: &Program) -> Result<Matcher, String> {
+    match program {
+        Program::Table(table) => Ok(Matcher::SharedTable(table.as_slice().into())),
+        #[cfg(feature = "regex")]
+        Program::Engine(translated) => match crate::engine::build(translated) {
+            Ok(regex) => Ok(Matcher::Shared(regex.into())),
+            Err(error) => Err(error.to_string()),
+        },
+        Program::Runs(runs) => Ok(Matcher::SharedRuns(runs.clone().into())),
+        #[cfg(not(feature = "regex"))]
+        Program::Engine(_) => Err("there is no engine to match it with".to_string()),
+    }
+}
+
+/// What the compiler let through is refused, which is a defect here.
+fn refused(source: &str, message: &str) -> Error {
     let span = Span { start: 0, end: source.len() };
-    Error::new(ErrorKind::Engine, span, error.to_string())
+    Error::new(ErrorKind::Engine, span, message.into())
 }

@@ -2,7 +2,7 @@
 //! matchers.
 //!
 //! A pattern has the meaning of ECMA-262 with the `u` flag, over Unicode
-//! scalar values: what Smithy, `OpenAPI` and JSON Schema say. `\d` and `\w` are
+//! scalar values: what Smithy, OpenAPI and JSON Schema say. `\d` and `\w` are
 //! ASCII, `$` is the very end of the text, `.` stops at line terminators. What
 //! dialects read differently is refused, with the reason and what to write
 //! instead, and so is a pattern that forgot its anchors.
@@ -14,9 +14,9 @@
 //!
 //! | Feature | What it adds |
 //! |---|---|
-//! | `compile` | the parser, the checks and the translation; no dependencies |
-//! | `regex` | the matching engine, built on first use |
-//! | `dynamic` | patterns that are only known at run time, from both |
+//! | `compile` | the parser, the checks and the compiler |
+//! | `regex` | the engine for patterns over the compiler's budget, built on first use |
+//! | `dynamic` | patterns that are only known at run time |
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -25,31 +25,41 @@ extern crate alloc;
 #[cfg(feature = "compile")]
 mod anchor;
 #[cfg(feature = "compile")]
+mod automaton;
+#[cfg(feature = "compile")]
 mod compile;
 #[cfg(feature = "dynamic")]
 mod dynamic;
 #[cfg(feature = "regex")]
 mod engine;
 mod pattern;
+#[doc(hidden)]
+pub mod run;
+#[cfg(feature = "compile")]
+pub mod runs;
 #[cfg(feature = "compile")]
 mod size;
 #[cfg(feature = "compile")]
 pub mod syntax;
+mod table;
 #[cfg(feature = "compile")]
 mod translate;
 #[cfg(feature = "compile")]
 mod utf8;
 
-pub use pattern::Pattern;
+pub use pattern::{Pattern, Tier};
 
 #[cfg(feature = "compile")]
 pub use anchor::anchored;
 #[cfg(feature = "compile")]
-pub use compile::{Compiled, Mode, compile};
+pub use compile::{Compiled, LengthVerdict, Mode, Options, Program, compile};
 #[cfg(feature = "compile")]
 pub use size::size;
 #[cfg(feature = "compile")]
 pub use syntax::Error;
+#[cfg(feature = "compile")]
+#[doc(hidden)]
+pub use translate::translate;
 
 #[cfg(feature = "regex")]
 #[doc(hidden)]

@@ -5,6 +5,7 @@ use core::fmt;
 
 #[cfg(feature = "regex")]
 use crate::engine::Engine;
+use crate::table;
 
 /// A pattern that was checked and translated, ready to match.
 ///
@@ -28,35 +29,107 @@ use crate::engine::Engine;
 pub struct Pattern {
     source: Cow<'static, str>,
     matcher: Matcher,
+    shortest: usize,
+    longest: Option<usize>,
+}
+
+/// How a pattern is matched. Every way takes linear time.
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate_pattern::Tier;
+///
+/// assert_eq!(Tier::Automaton.to_string(), "automaton");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Tier {
+    /// By Rust code that was generated for the pattern; of a pattern made at
+    /// run time, by the same steps interpreted.
+    Runs,
+    /// By the table of a minimal automaton.
+    Automaton,
+    /// By the `regex` crate, built on first use.
+    Engine,
 }
 
 /// Where the matcher of a pattern lives. Not in the pattern: constants refer
 /// to patterns, which must therefore have no interior mutability.
 #[derive(Clone)]
 pub(crate) enum Matcher {
+    /// Code that a macro wrote.
+    Runs(fn(&str) -> bool),
+    /// A table that a macro wrote.
+    Table(&'static [u8]),
     /// In a static that a macro wrote.
     #[cfg(feature = "regex")]
     Static(fn() -> &'static Engine),
-    /// On the heap.
+    /// A table on the heap.
     #[cfg(feature = "dynamic")]
+    SharedTable(alloc::sync::Arc<[u8]>),
+    /// Steps on the heap, which are interpreted.
+    #[cfg(feature = "dynamic")]
+    SharedRuns(alloc::sync::Arc<crate::runs::Runs>),
+    /// An engine on the heap.
+    #[cfg(all(feature = "dynamic", feature = "regex"))]
     Shared(alloc::sync::Arc<regex::Regex>),
 }
 
+/// What macros write for a pattern that they compiled.
+#[doc(hidden)]
 impl Pattern {
-    /// What macros write for a pattern that they compiled.
-    #[cfg(feature = "regex")]
-    #[doc(hidden)]
-    pub const fn __engine(source: &'static str, engine: fn() -> &'static Engine) -> Self {
-        Self { source: Cow::Borrowed(source), matcher: Matcher::Static(engine) }
+    pub const fn __runs(
+        source: &'static str,
+        matcher: fn(&str) -> bool,
+        shortest: usize,
+        longest: Option<usize>,
+    ) -> Self {
+        Self::constant(source, Matcher::Runs(matcher), shortest, longest)
     }
 
+    pub const fn __table(
+        source: &'static str,
+        table: &'static [u8],
+        shortest: usize,
+        longest: Option<usize>,
+    ) -> Self {
+        Self::constant(source, Matcher::Table(table), shortest, longest)
+    }
+
+    #[cfg(feature = "regex")]
+    pub const fn __engine(
+        source: &'static str,
+        engine: fn() -> &'static Engine,
+        shortest: usize,
+        longest: Option<usize>,
+    ) -> Self {
+        Self::constant(source, Matcher::Static(engine), shortest, longest)
+    }
+
+    const fn constant(
+        source: &'static str,
+        matcher: Matcher,
+        shortest: usize,
+        longest: Option<usize>,
+    ) -> Self {
+        Self { source: Cow::Borrowed(source), matcher, shortest, longest }
+    }
+}
+
+impl Pattern {
     #[cfg(feature = "dynamic")]
-    pub(crate) fn shared(source: &str, regex: regex::Regex) -> Self {
-        let matcher = Matcher::Shared(alloc::sync::Arc::new(regex));
-        Self { source: Cow::Owned(source.into()), matcher }
+    pub(crate) fn shared(
+        source: &str,
+        matcher: Matcher,
+        shortest: usize,
+        longest: Option<usize>,
+    ) -> Self {
+        Self { source: Cow::Owned(source.into()), matcher, shortest, longest }
     }
 
     /// Whether `text` matches.
+    #[inline]
     pub fn is_match(&self, text: &str) -> bool {
         self.matcher.is_match(text)
     }
@@ -65,17 +138,70 @@ impl Pattern {
     pub fn as_str(&self) -> &str {
         &self.source
     }
+
+    /// How the pattern is matched.
+    pub const fn tier(&self) -> Tier {
+        match self.matcher {
+            Matcher::Runs(_) => Tier::Runs,
+            Matcher::Table(_) => Tier::Automaton,
+            #[cfg(feature = "regex")]
+            Matcher::Static(_) => Tier::Engine,
+            #[cfg(feature = "dynamic")]
+            Matcher::SharedTable(_) => Tier::Automaton,
+            #[cfg(feature = "dynamic")]
+            Matcher::SharedRuns(_) => Tier::Runs,
+            #[cfg(all(feature = "dynamic", feature = "regex"))]
+            Matcher::Shared(_) => Tier::Engine,
+        }
+    }
+
+    /// The bytes of the table of an automaton; 0 on the other tiers.
+    pub fn size(&self) -> usize {
+        match &self.matcher {
+            Matcher::Table(table) => table.len(),
+            #[cfg(feature = "dynamic")]
+            Matcher::SharedTable(table) => table.len(),
+            _ => 0,
+        }
+    }
+
+    /// No text with fewer characters matches.
+    pub const fn shortest(&self) -> usize {
+        self.shortest
+    }
+
+    /// No text with more characters matches; without one there is no such
+    /// bound.
+    pub const fn longest(&self) -> Option<usize> {
+        self.longest
+    }
 }
 
 impl Matcher {
-    #[cfg_attr(not(feature = "regex"), expect(unused_variables, reason = "there is no matcher"))]
+    #[inline]
     fn is_match(&self, text: &str) -> bool {
-        match *self {
+        match self {
+            Self::Runs(matches) => matches(text),
+            Self::Table(table) => table::is_match(table, text),
             #[cfg(feature = "regex")]
             Self::Static(engine) => engine().is_match(text),
             #[cfg(feature = "dynamic")]
-            Self::Shared(ref regex) => regex.is_match(text),
+            Self::SharedTable(table) => table::is_match(table, text),
+            #[cfg(feature = "dynamic")]
+            Self::SharedRuns(runs) => runs.is_match(text),
+            #[cfg(all(feature = "dynamic", feature = "regex"))]
+            Self::Shared(regex) => regex.is_match(text),
         }
+    }
+}
+
+impl fmt::Display for Tier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Runs => "runs",
+            Self::Automaton => "automaton",
+            Self::Engine => "engine",
+        })
     }
 }
 
@@ -105,13 +231,12 @@ mod tests {
     use alloc::format;
     use core::panic::{RefUnwindSafe, UnwindSafe};
 
-    static DIGITS: Pattern = Pattern::__engine(r"^\d+$", {
-        fn engine() -> &'static Engine {
-            static ENGINE: Engine = Engine::new(r"\A[0-9]+\z");
-            &ENGINE
-        }
-        engine
-    });
+    fn engine() -> &'static Engine {
+        static ENGINE: Engine = Engine::new(r"\A[0-9]+\z");
+        &ENGINE
+    }
+
+    static DIGITS: Pattern = Pattern::__engine(r"^\d+$", engine, 1, None);
 
     /// Compiles only if a pattern has no interior mutability.
     const REFERENCE: &Pattern = &DIGITS;
@@ -131,9 +256,23 @@ mod tests {
     }
 
     #[test]
+    fn every_kind_of_matcher_matches() {
+        const EVERYTHING: &[u8] = &[0, 1, 0, 0, 0x80];
+        static CODE: Pattern = Pattern::__runs("^a$", |text| text == "a", 1, Some(1));
+        static TABLE: Pattern = Pattern::__table("^[^]*$", EVERYTHING, 0, None);
+        const LENGTHS: (usize, Option<usize>) = (CODE.shortest(), CODE.longest());
+        assert!(CODE.is_match("a") && !CODE.is_match("b"));
+        assert_eq!((CODE.tier(), CODE.size()), (Tier::Runs, 0));
+        assert!(TABLE.is_match("") && TABLE.is_match("\n"));
+        assert_eq!((TABLE.tier(), TABLE.size()), (Tier::Automaton, 5));
+        assert_eq!((DIGITS.tier(), DIGITS.size()), (Tier::Engine, 0));
+        assert_eq!(LENGTHS, (1, Some(1)));
+    }
+
+    #[test]
     fn an_engine_that_does_not_build_fails_closed() {
         static BROKEN: Engine = Engine::new("(");
-        assert!(!Pattern::__engine("(", || &BROKEN).is_match("("));
+        assert!(!Pattern::__engine("(", || &BROKEN, 0, None).is_match("("));
         assert!(!BROKEN.is_match(""));
     }
 

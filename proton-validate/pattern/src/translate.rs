@@ -18,8 +18,12 @@ use crate::{
 /// The engine's class that matches nothing.
 const NOTHING: &str = r"[^\x{0}-\x{10FFFF}]";
 
-/// What the engine is given for `tree`.
-pub(crate) fn translate(tree: &Tree, mode: Mode) -> Result<String, Error> {
+/// What the engine is given for `tree`: the same meaning in its own syntax.
+///
+/// # Errors
+///
+/// [`ErrorKind::LookAround`], which the engine does not have.
+pub fn translate(tree: &Tree, mode: Mode) -> Result<String, Error> {
     let mut translator = Translator { source: tree.source(), out: String::new() };
     translator.node(tree.root())?;
     let out = translator.out;
@@ -61,10 +65,10 @@ impl Translator<'_> {
 
     fn look(&self, node: &Node, look: &Look) -> Error {
         let message = if look.negated {
-            "is look-around, which the engine does not have yet: check what must not be there in \
+            "is look-around, which the engine does not have: check what must not be there in \
              a rule of its own beside the pattern"
         } else {
-            "is look-around, which the engine does not have yet: make it a second pattern, or a \
+            "is look-around, which the engine does not have: make it a second pattern, or a \
              length constraint if it only counts"
         };
         Error::at(ErrorKind::LookAround, self.source, node.span, message)

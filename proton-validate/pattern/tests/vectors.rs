@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use proton_validate_pattern::{Error, Pattern, syntax::ErrorKind};
+use proton_validate_pattern::{Error, Pattern, Tier};
 use serde_json::Value;
 
 /// What became of the cases of a file.
@@ -19,6 +19,8 @@ struct Tally {
     failed: usize,
     refused: usize,
     builds: Vec<(Duration, String)>,
+    tables: Vec<usize>,
+    engines: usize,
 }
 
 #[test]
@@ -41,6 +43,7 @@ fn check(file: &str) {
         tally.pattern(pattern);
     }
     tally.print_builds();
+    tally.print_tables();
     println!("{} refused", tally.refused);
     println!("{} passed, {} failed", tally.passed, tally.failed);
     assert!(tally.passed > 0, "{file} has no cases");
@@ -64,6 +67,10 @@ impl Tally {
         match Pattern::search(source) {
             Ok(pattern) => {
                 self.builds.push((start.elapsed(), source.to_owned()));
+                match pattern.tier() {
+                    Tier::Engine => self.engines += 1,
+                    _ => self.tables.push(pattern.size()),
+                }
                 for case in cases {
                     self.case(&pattern, case);
                 }
@@ -82,17 +89,27 @@ impl Tally {
         }
     }
 
-    /// Refusals for what dialects disagree on count in neither number, nor
-    /// does look-around as long as the engine has none.
+    /// Refusals for what dialects disagree on count in neither number.
     fn refusal(&mut self, source: &str, error: &Error, cases: usize) {
         let kind = error.kind();
-        let known = kind.is_dialect_conflict() || kind == ErrorKind::LookAround;
+        let known = kind.is_dialect_conflict();
         println!("{} {kind:?} {source}: {error}", if known { "refused" } else { "FAILED" });
         *(if known { &mut self.refused } else { &mut self.failed }) += cases;
     }
 
+    fn print_tables(&mut self) {
+        self.tables.sort_unstable();
+        let at = |share: usize| self.tables[(self.tables.len() - 1) * share / 10];
+        let (median, most) = (at(5), at(10));
+        println!("{} automata, {} engines", self.tables.len(), self.engines);
+        println!("table bytes: median {median}, p90 {}, max {most}", at(9));
+        assert!(median < 256, "the median table has {median} bytes");
+    }
+
     fn print_builds(&mut self) {
         self.builds.sort();
+        let at = |share: usize| self.builds[(self.builds.len() - 1) * share / 10].0;
+        println!("compile times: median {:?}, p90 {:?}, max {:?}", at(5), at(9), at(10));
         let all: Duration = self.builds.iter().map(|(time, _)| *time).sum();
         println!("{} patterns built in {all:?}; the slowest:", self.builds.len());
         for (time, source) in self.builds.iter().rev().take(5) {

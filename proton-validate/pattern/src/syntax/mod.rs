@@ -39,6 +39,7 @@ pub use parse::parse;
 pub use ranges::CodePointRange;
 
 pub(crate) use error::shorten;
+pub(crate) use ranges::{complement, normalize, without_surrogates};
 
 /// The longest pattern, in bytes.
 pub const MAX_BYTES: usize = 64 * 1024;

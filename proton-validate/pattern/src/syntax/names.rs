@@ -196,6 +196,8 @@ fn every_name() -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(feature = "regex")]
+    use alloc::borrow::ToOwned as _;
 
     #[test]
     fn every_name_resolves() {
@@ -210,10 +212,29 @@ mod tests {
         for name in every_name() {
             for letter in ["p", "P"] {
                 let source = format!(r"\{letter}{{{name}}}");
-                let compiled = crate::compile(&source, crate::Mode::Search).unwrap();
-                let size = usize::try_from(crate::size(compiled.tree())).unwrap();
-                let mut builder = regex::RegexBuilder::new(compiled.engine_source());
-                assert!(builder.size_limit(size).build().is_ok(), "{source}");
+                let tree = crate::syntax::parse(&source).unwrap();
+                let size = usize::try_from(crate::size(&tree)).unwrap();
+                let translated = crate::translate(&tree, crate::Mode::Full).unwrap();
+                let mut builder = regex::RegexBuilder::new(&translated);
+                let regex = builder.size_limit(size).build().unwrap();
+                agrees(&tree, &regex);
+            }
+        }
+    }
+
+    /// Checks the ends of all ranges of a class against the engine.
+    #[cfg(feature = "regex")]
+    fn agrees(tree: &crate::syntax::Tree, regex: &regex::Regex) {
+        use crate::syntax::NodeKind;
+        let NodeKind::Class(class) = &tree.root().kind else { panic!("{}", tree.source()) };
+        for range in crate::automaton::code_points(class).unwrap() {
+            let outside = [range.first.wrapping_sub(1), range.last + 1];
+            let inside = [range.first, range.last];
+            for (code_points, expected) in [(outside, false), (inside, true)] {
+                for character in code_points.into_iter().filter_map(char::from_u32) {
+                    let text = character.encode_utf8(&mut [0; 4]).to_owned();
+                    assert_eq!(regex.is_match(&text), expected, "{} {text:?}", tree.source());
+                }
             }
         }
     }

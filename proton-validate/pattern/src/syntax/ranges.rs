@@ -34,7 +34,7 @@ impl CodePointRange {
 }
 
 /// The same set, sorted, with what touches or overlaps merged.
-pub(super) fn normalize(mut ranges: Vec<CodePointRange>) -> Vec<CodePointRange> {
+pub(crate) fn normalize(mut ranges: Vec<CodePointRange>) -> Vec<CodePointRange> {
     ranges.sort_unstable();
     let mut merged: Vec<CodePointRange> = Vec::with_capacity(ranges.len());
     for range in ranges {
@@ -49,7 +49,7 @@ pub(super) fn normalize(mut ranges: Vec<CodePointRange>) -> Vec<CodePointRange> 
 }
 
 /// Every code point that is not in `ranges`, which are normalized.
-pub(super) fn complement(ranges: &[CodePointRange]) -> Vec<CodePointRange> {
+pub(crate) fn complement(ranges: &[CodePointRange]) -> Vec<CodePointRange> {
     let mut gaps = Vec::with_capacity(ranges.len() + 1);
     let mut next = 0;
     for range in ranges {
@@ -65,7 +65,7 @@ pub(super) fn complement(ranges: &[CodePointRange]) -> Vec<CodePointRange> {
 }
 
 /// What is left of normalized `ranges` without the surrogates.
-pub(super) fn without_surrogates(ranges: &[CodePointRange]) -> Vec<CodePointRange> {
+pub(crate) fn without_surrogates(ranges: &[CodePointRange]) -> Vec<CodePointRange> {
     let below = |range: &CodePointRange| {
         let last = range.last.min(SURROGATES.first - 1);
         (range.first <= last).then(|| CodePointRange::new(range.first, last))

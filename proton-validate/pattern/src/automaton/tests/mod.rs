@@ -1,0 +1,22 @@
+//! The stages against each other, and the whole against a matcher that reads
+//! the tree, and against the engine.
+
+mod differential;
+mod reference;
+mod sample;
+mod stages;
+
+use super::*;
+use crate::{syntax::parse, table};
+
+/// The automaton of a pattern.
+#[track_caller]
+fn built(source: &str, mode: Mode) -> Automaton {
+    automaton(&parse(source).expect(source), mode).expect(source)
+}
+
+/// Whether the table of a pattern, searched for, accepts a text.
+#[track_caller]
+fn finds(source: &str, text: &str) -> bool {
+    table::is_match(&built(source, Mode::Search).table, text)
+}

@@ -1,6 +1,7 @@
 //! The stages in a row: attributes, model, checks, tokens.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::DeriveInput;
 
 use crate::attr;
@@ -35,13 +36,16 @@ fn derive(input: &DeriveInput) -> TokenStream {
 pub(crate) fn pattern(tokens: TokenStream) -> TokenStream {
     let cx = Ctxt::default();
     let invocation = attr::pattern::invocation(tokens, &cx);
-    let compiled =
-        invocation.as_ref().and_then(|it| check::pattern::compile(it.mode, &it.source, &cx));
+    let compiled = invocation.as_ref().and_then(|it| check::pattern::named(&it.source, &cx));
     match (cx.check(), invocation, compiled) {
         (Ok(()), Some(invocation), Some(compiled)) => {
             emit::pattern_expression(invocation.krate.as_ref(), &compiled)
         }
         (Ok(()), ..) => TokenStream::new(),
-        (Err(errors), ..) => errors.into_compile_error(),
+        (Err(errors), ..) => {
+            // Several are no expression without braces.
+            let errors = errors.into_compile_error();
+            quote!({ #errors })
+        }
     }
 }

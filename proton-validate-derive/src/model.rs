@@ -129,14 +129,26 @@ pub(crate) struct Names {
 }
 
 pub(crate) enum Pattern {
-    /// The source, and how it is meant.
-    Literal(Mode, LitStr),
+    /// One that is written out.
+    Literal(Source),
     /// A `static` pattern.
     Path(Path),
 }
 
+/// A pattern that is written out, and how it is meant.
+pub(crate) struct Source {
+    pub(crate) mode: Mode,
+    /// Whether it must do without an engine.
+    pub(crate) is_static: bool,
+    pub(crate) text: LitStr,
+    /// Texts that it must match.
+    pub(crate) accepts: Vec<LitStr>,
+    /// Texts that it must not match.
+    pub(crate) rejects: Vec<LitStr>,
+}
+
 /// What a pattern has to match.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Mode {
     /// The whole string, as the anchors at its ends say.
     Anchored,

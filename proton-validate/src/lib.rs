@@ -68,6 +68,8 @@
 //! | `#[pattern(search, "[a-z]")]` | strings | found anywhere |
 //! | `#[pattern(full, "[a-z]+")]` | strings | anchored for you |
 //! | `#[pattern(PATH)]` | strings | a `static` [`Pattern`] |
+//! | `#[pattern("..", accepts = ["a"], rejects = ["A"])]` | strings | examples, tried while compiling |
+//! | `#[pattern(static, "..")]` | strings | never by an engine, even with the feature `regex` |
 //! | `#[one_of("a", "b", hidden("c"))]` | strings, integers | one of the values; hidden ones are accepted and not shown |
 //! | `#[sensitive]` | anything | of the value, nothing but its position in a list gets into a report; below it keys and variants are written `*` |
 //! | `#[hidden]` | enum variants | accepted, and not shown |
@@ -112,6 +114,8 @@
 //! | `std` | yes | `HashMap`, `HashSet` and the like |
 //! | `derive` | yes | `#[derive(Validate)]` and `pattern!` |
 //! | `serde` | yes | `Serialize` for reports, violations and paths |
+//! | `regex` | no | the `regex` crate, for patterns that are too large to be compiled; built on first use |
+//! | `dynamic` | no | [`Pattern`]s that are only known at run time |
 //! | `proton` | no | AWS Proton's `CreateEnvironmentAccountConnection` and its named patterns |
 //!
 //! Without default features the crate is `no_std` with `alloc`.
@@ -154,7 +158,7 @@ pub use parameter::Parameter;
 pub use path::{InvalidPath, Location, Path};
 #[cfg(feature = "derive")]
 pub use proton_validate_derive::{Validate, pattern};
-pub use proton_validate_pattern::Pattern;
+pub use proton_validate_pattern::{Pattern, Tier};
 pub use report::{Iter, Report};
 pub use shape::Shape;
 pub use timestamp::Timestamp;

@@ -11,7 +11,7 @@ struct Login {
     #[sensitive]
     #[length(min = 12, max = 64)]
     #[pattern("^[!-~]*$")]
-    #[one_of("correct horse")]
+    #[one_of("correct-horse")]
     password: String,
     #[sensitive]
     #[unique_items]

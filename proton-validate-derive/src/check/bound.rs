@@ -7,7 +7,7 @@ use quote::ToTokens;
 use syn::{Lit, Type};
 
 use crate::attr;
-use crate::check::checked::{Assertion, Bound, ItemType};
+use crate::check::checked::{Assertion, Bound, Claim, ItemType};
 use crate::check::scope::Scope;
 use crate::ctxt::Reported;
 use crate::model::{Expr, Param};
@@ -171,9 +171,11 @@ pub(crate) fn ordered(pair: &Pair<'_>, at: Span, scope: &Scope<'_>) -> Option<As
         }
         _ => Some(Assertion {
             span: at,
-            lesser: lesser.clone(),
-            greater: greater.clone(),
-            strict: pair.strict,
+            claim: Claim::Ordered {
+                lesser: lesser.clone(),
+                greater: greater.clone(),
+                strict: pair.strict,
+            },
             message: pair.message,
         }),
     }
@@ -205,6 +207,11 @@ fn compare(a: &Expr, b: &Expr) -> Option<Ordering> {
 /// Whether a literal is zero or less.
 pub(crate) fn is_not_positive(expr: &Expr) -> bool {
     digits(expr).and_then(|digits| digits.parse::<f64>().ok()).is_some_and(|number| number <= 0.0)
+}
+
+/// The length that a literal writes out.
+pub(crate) fn size(expr: &Expr) -> Option<usize> {
+    digits(expr)?.parse().ok()
 }
 
 fn digits(expr: &Expr) -> Option<&str> {

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Generics, Path, Type, WherePredicate};
 
+pub(crate) use crate::check::pattern::Compiled;
 pub(crate) use crate::model::Unit;
 
 /// A struct or an enum that can be emitted.
@@ -122,7 +123,12 @@ pub(crate) struct Constraint {
 pub(crate) enum ConstraintKind {
     Required,
     OneOf(Values),
-    Length { unit: Option<Unit>, limits: Limits },
+    Length {
+        unit: Option<Unit>,
+        limits: Limits,
+        /// Whatever the pattern beside it matches is of such a length.
+        implied: bool,
+    },
     MinItems(Bound),
     MaxItems(Bound),
     Pattern(Pattern),
@@ -178,36 +184,32 @@ pub(crate) enum ItemType {
     Number(TokenStream),
 }
 
-/// Something about constant bounds that rustc has to prove.
+/// Something about constants that rustc has to prove.
 pub(crate) struct Assertion {
     pub(crate) span: Span,
-    pub(crate) lesser: Bound,
-    pub(crate) greater: Bound,
-    pub(crate) strict: bool,
+    pub(crate) claim: Claim,
     pub(crate) message: &'static str,
 }
 
+pub(crate) enum Claim {
+    /// One is at most as great as the other, or less.
+    Ordered { lesser: Bound, greater: Bound, strict: bool },
+    /// The pattern matches strings that are not shorter or longer than this.
+    Fits { pattern: Pattern, min: Option<Bound>, max: Option<Bound> },
+}
+
+#[derive(Clone)]
 pub(crate) enum Pattern {
     Literal {
         index: usize,
+        /// An earlier member has the same pattern, and its item.
+        is_shared: bool,
         compiled: Compiled,
     },
     /// The path of a static.
-    Path {
-        index: usize,
-        path: TokenStream,
-    },
+    Path { index: usize, path: TokenStream },
     /// A path that names generic parameters.
     Generic(TokenStream),
-}
-
-/// A pattern that was read at compile time.
-pub(crate) struct Compiled {
-    pub(crate) span: Span,
-    /// As it was written.
-    pub(crate) source: String,
-    /// As the engine reads it.
-    pub(crate) engine: String,
 }
 
 /// The values of `one_of`, in the order they were written.
@@ -264,6 +266,14 @@ impl ConstraintKind {
             Self::MinItems(bound) | Self::MaxItems(bound) | Self::MultipleOf(bound) => vec![bound],
             Self::Range(range) => range.edges().into_iter().map(|edge| &edge.bound).collect(),
             Self::Required | Self::OneOf(_) | Self::Pattern(_) | Self::UniqueItems => Vec::new(),
+        }
+    }
+
+    /// The length that needs no check where the pattern matches.
+    pub(crate) fn implied_length(&self) -> Option<&Limits> {
+        match self {
+            Self::Length { limits, implied: true, .. } => Some(limits),
+            _ => None,
         }
     }
 

@@ -43,7 +43,7 @@ fn exactly(equal: &Param, length: &model::Length, scope: &Scope<'_>) -> Option<C
 }
 
 fn kind(length: &model::Length, limits: Limits) -> ConstraintKind {
-    ConstraintKind::Length { unit: length.unit, limits }
+    ConstraintKind::Length { unit: length.unit, limits, implied: false }
 }
 
 fn limits(

@@ -6,7 +6,7 @@ use syn::Type;
 use crate::check::bound::{self, Measure};
 use crate::check::checked::{Assertion, Constraint, ConstraintKind, Treatment};
 use crate::check::scope::Scope;
-use crate::check::{applies, length, one_of, pattern, placement, range};
+use crate::check::{applies, beside, length, one_of, pattern, placement, range};
 use crate::model::{Field, Rule, RuleKind};
 
 type Checked = Option<(ConstraintKind, Option<Assertion>)>;
@@ -26,6 +26,7 @@ pub(crate) fn treatment(field: &Field, scope: &Scope<'_>) -> Treatment {
         }
     }
     assertions.extend(length::items(&kinds, scope));
+    assertions.extend(beside::check(&mut kinds, ty, scope));
     Treatment::Validated {
         sensitive: rules.iter().any(|rule| matches!(rule.kind, RuleKind::Sensitive)),
         constraints: in_order(kinds),

@@ -4,6 +4,7 @@ pub(crate) mod checked;
 pub(crate) mod pattern;
 
 mod applies;
+mod beside;
 mod body;
 mod bound;
 mod length;

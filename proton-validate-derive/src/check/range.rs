@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenTree};
 use syn::Type;
 
 use crate::check::bound::{self, Measure, Pair};
-use crate::check::checked::{Assertion, Bound, ConstraintKind, Edge, Range};
+use crate::check::checked::{Assertion, Bound, Claim, ConstraintKind, Edge, Range};
 use crate::check::scope::Scope;
 use crate::ctxt::Reported;
 use crate::model::{self, Expr, Param};
@@ -103,13 +103,8 @@ fn a_number(bound: &Bound, key: &Ident, ty: &Type) -> Option<Assertion> {
     {
         return None;
     }
-    Some(Assertion {
-        span: key.span(),
-        lesser: bound.clone(),
-        greater: bound.clone(),
-        strict: false,
-        message: NAN,
-    })
+    let claim = Claim::Ordered { lesser: bound.clone(), greater: bound.clone(), strict: false };
+    Some(Assertion { span: key.span(), claim, message: NAN })
 }
 
 /// Checks a `multiple_of`, and says what rustc has to prove about it.
@@ -136,11 +131,7 @@ fn positive(bound: &Bound, key: &Ident, ty: &Type) -> Option<Assertion> {
         (_, Kind::Float) => Literal::f64_unsuffixed(0.0),
         _ => return None,
     };
-    Some(Assertion {
-        span: key.span(),
-        lesser: Bound::Literal(TokenTree::from(zero).into()),
-        greater: bound.clone(),
-        strict: true,
-        message: NOT_POSITIVE,
-    })
+    let lesser = Bound::Literal(TokenTree::from(zero).into());
+    let claim = Claim::Ordered { lesser, greater: bound.clone(), strict: true };
+    Some(Assertion { span: key.span(), claim, message: NOT_POSITIVE })
 }

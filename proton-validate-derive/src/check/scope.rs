@@ -1,8 +1,10 @@
 //! What the checks know about the type around them.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
+use proton_validate_pattern::Compiled;
 use quote::ToTokens;
 use syn::{GenericParam, Generics};
 
@@ -19,6 +21,8 @@ pub(crate) struct Scope<'a> {
     sensitive: Vec<String>,
     pub(crate) has_context: bool,
     next: Cell<usize>,
+    /// The patterns that have an item, and the numbers of those.
+    patterns: RefCell<Vec<(Arc<Compiled>, usize)>>,
 }
 
 impl<'a> Scope<'a> {
@@ -30,6 +34,7 @@ impl<'a> Scope<'a> {
             sensitive: sensitive(&item.body),
             has_context: item.options.context.is_some(),
             next: Cell::new(0),
+            patterns: RefCell::default(),
         }
     }
 
@@ -41,6 +46,18 @@ impl<'a> Scope<'a> {
     /// A number for an item of the expansion.
     pub(crate) fn next_index(&self) -> usize {
         self.next.replace(self.next.get() + 1)
+    }
+
+    /// The number of the item that holds a pattern, and whether it is a new one:
+    /// members under the same pattern share it.
+    pub(crate) fn pattern_index(&self, pattern: &Arc<Compiled>) -> (usize, bool) {
+        let mut patterns = self.patterns.borrow_mut();
+        if let Some((_, index)) = patterns.iter().find(|(known, _)| Arc::ptr_eq(known, pattern)) {
+            return (*index, false);
+        }
+        let index = self.next_index();
+        patterns.push((Arc::clone(pattern), index));
+        (index, true)
     }
 
     /// The expression as it reads outside the implementations, where `Self` is

@@ -32,13 +32,17 @@ pub(super) fn rule(constraint: &Constraint, ty: &Type) -> Option<TokenStream> {
     Some(quote!(__p::rule::#name(#(#arguments),*)))
 }
 
-/// The call that checks the constraint. Where the runtime's traits do not apply
-/// to the type, rustc points at the word in the attribute.
-pub(super) fn check(constraint: &Constraint) -> TokenStream {
+/// The call that checks the constraint, and with a pattern the length that it
+/// implies. Where the runtime's traits do not apply to the type, rustc points at
+/// the word in the attribute.
+pub(super) fn check(constraint: &Constraint, implied: Option<&Limits>) -> TokenStream {
     let span = local::hygienic(constraint.span);
     let [value, at, out] =
         ["value", "at", "out"].map(|name| local::variable(name, constraint.span));
-    let (name, arguments) = call(&constraint.kind, bound::runtime, bound::runtime);
+    let (name, arguments) = match (&constraint.kind, implied) {
+        (Kind::Pattern(pattern), Some(limits)) => pattern_and_length(pattern, limits),
+        (kind, _) => call(kind, bound::runtime, bound::runtime),
+    };
     let name = Ident::new(name, span);
     let call = quote_spanned!(span=> __p::check::#name(#value, #(#arguments,)* #at, #out));
     match equal(&constraint.kind) {
@@ -71,7 +75,7 @@ fn call(
     match kind {
         Kind::Required => ("required", Vec::new()),
         Kind::OneOf(values) => one_of(values),
-        Kind::Length { unit, limits } => (length(*unit), ends(limits, size).into()),
+        Kind::Length { unit, limits, .. } => (length(*unit), ends(limits, size).into()),
         Kind::MinItems(it) => ("min_items", vec![size(it)]),
         Kind::MaxItems(it) => ("max_items", vec![size(it)]),
         Kind::Pattern(pattern) => ("pattern", vec![reference(pattern)]),
@@ -79,6 +83,11 @@ fn call(
         Kind::MultipleOf(it) => ("multiple_of", vec![number(it)]),
         Kind::UniqueItems => ("unique_items", Vec::new()),
     }
+}
+
+fn pattern_and_length(pattern: &Pattern, limits: &Limits) -> Call {
+    let [min, max] = ends(limits, bound::runtime);
+    ("pattern_and_length", vec![reference(pattern), min, max])
 }
 
 fn length(unit: Option<Unit>) -> &'static str {
@@ -133,7 +142,8 @@ fn edges(range: &Range, number: impl Fn(&Bound) -> TokenStream) -> [TokenStream;
     }
 }
 
-fn reference(pattern: &Pattern) -> TokenStream {
+/// A reference to the pattern, which is constant.
+pub(super) fn reference(pattern: &Pattern) -> TokenStream {
     match pattern {
         Pattern::Literal { index, .. } => {
             let name = local::pattern(*index);

@@ -5,9 +5,9 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{bound, local, pattern};
+use super::{bound, constraint, local, pattern};
 use crate::check::checked::{
-    Assertion, Bound, Constraint, ConstraintKind, Item, ItemType, Member, Pattern,
+    Assertion, Bound, Claim, Constraint, ConstraintKind, Item, ItemType, Member, Pattern,
 };
 
 pub(super) fn all(item: &Item) -> TokenStream {
@@ -43,16 +43,17 @@ fn of_constraint(constraint: &Constraint) -> TokenStream {
 
 fn of_pattern(pattern: &Pattern) -> TokenStream {
     match pattern {
-        Pattern::Literal { index, compiled } => {
-            let (name, engine) = (local::pattern(*index), pattern::engine(&quote!(__p), compiled));
-            quote!(static #name: __p::Pattern = #engine;)
+        Pattern::Literal { index, is_shared: false, compiled } => {
+            let name = local::pattern(*index);
+            let value = pattern::expression(&quote!(__p), compiled);
+            quote!(static #name: __p::Pattern = #value;)
         }
         Pattern::Path { index, path } => {
             let name = local::pattern(*index);
             let reference = quote_spanned!(path.span()=> &#path);
             quote!(const #name: &'static __p::Pattern = #reference;)
         }
-        Pattern::Generic(_) => TokenStream::new(),
+        Pattern::Literal { .. } | Pattern::Generic(_) => TokenStream::new(),
     }
 }
 
@@ -69,12 +70,47 @@ fn of_bound(bound: &Bound) -> TokenStream {
 }
 
 fn is_generic(assertion: &Assertion) -> bool {
-    [&assertion.lesser, &assertion.greater].iter().any(|bound| matches!(bound, Bound::Generic(_)))
+    let is_generic = |bound: &Bound| matches!(bound, Bound::Generic(_));
+    match &assertion.claim {
+        Claim::Ordered { lesser, greater, .. } => is_generic(lesser) || is_generic(greater),
+        Claim::Fits { pattern, min, max } => {
+            matches!(pattern, Pattern::Generic(_)) || min.iter().chain(max).any(is_generic)
+        }
+    }
 }
 
-fn condition(Assertion { span, lesser, greater, strict, message }: &Assertion) -> TokenStream {
-    let (lesser, greater) = (bound::constant(lesser), bound::constant(greater));
-    let comparison = if *strict { quote!(<) } else { quote!(<=) };
+fn condition(Assertion { span, claim, message }: &Assertion) -> TokenStream {
+    let holds = match claim {
+        Claim::Ordered { lesser, greater, strict } => ordered(lesser, greater, *strict),
+        Claim::Fits { pattern, min, max } => {
+            let pattern = constraint::reference(pattern);
+            let reaches = min.as_ref().map(|min| reaches(&pattern, min));
+            let begins = max.as_ref().map(|max| begins(&pattern, max));
+            let both = reaches.into_iter().chain(begins);
+            quote!(#(#both)&&*)
+        }
+    };
     let span = local::hygienic(*span);
-    quote_spanned!(span=> ::core::assert!((#lesser) #comparison (#greater), #message))
+    quote_spanned!(span=> ::core::assert!(#holds, #message))
+}
+
+fn ordered(lesser: &Bound, greater: &Bound, strict: bool) -> TokenStream {
+    let (lesser, greater) = (bound::constant(lesser), bound::constant(greater));
+    let comparison = if strict { quote!(<) } else { quote!(<=) };
+    quote!((#lesser) #comparison (#greater))
+}
+
+/// The longest string that the pattern matches is not too short.
+fn reaches(pattern: &TokenStream, min: &Bound) -> TokenStream {
+    let (min, longest) = (bound::constant(min), local::variable("longest", Span::call_site()));
+    quote!(match (#pattern).longest() {
+        ::core::option::Option::Some(#longest) => (#min) <= #longest,
+        ::core::option::Option::None => true,
+    })
+}
+
+/// The shortest one is not too long.
+fn begins(pattern: &TokenStream, max: &Bound) -> TokenStream {
+    let max = bound::constant(max);
+    quote!((#pattern).shortest() <= (#max))
 }

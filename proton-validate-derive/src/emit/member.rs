@@ -51,14 +51,12 @@ pub(super) fn check(
     let value = local::variable("value", Span::call_site());
     let (location, assertions) = (location(member), items::generic_assertions(member));
     let checks = checks(member, context);
-    Some(quote! {
-        __p::apart(|| {
-            let #value = #reference;
-            #location
-            #assertions
-            #checks
-        });
-    })
+    Some(quote! {{
+        let #value = #reference;
+        #location
+        #assertions
+        #checks
+    }})
 }
 
 /// The member's place, unless it is that of the whole.
@@ -77,18 +75,20 @@ fn location(member: &Member) -> Option<TokenStream> {
 /// be walked.
 fn checks(member: &Member, context: &TokenStream) -> TokenStream {
     let inside = inside(member, context);
-    let constraints = member.constraints();
-    let Some(gate) = constraints.iter().position(is_gate) else {
-        let all = constraints.iter().map(constraint::check);
+    let implied = member.constraints().iter().find_map(|it| it.kind.implied_length());
+    let check = |it: &Constraint| constraint::check(it, implied);
+    let is_checked = |it: &&Constraint| it.kind.implied_length().is_none();
+    let constraints: Vec<&Constraint> = member.constraints().iter().filter(is_checked).collect();
+    let Some(gate) = constraints.iter().position(|it| is_gate(it)) else {
+        let all = constraints.into_iter().map(check);
         return quote!(#(#all;)* #inside);
     };
-    let before = constraints[..gate].iter().map(constraint::check);
-    let gate_call = constraint::check(&constraints[gate]);
-    let (walks, rest): (Vec<_>, Vec<_>) = constraints[gate + 1..]
+    let before = constraints[..gate].iter().copied().map(check);
+    let gate_call = check(constraints[gate]);
+    let (walks, rest): (Vec<&Constraint>, Vec<&Constraint>) = constraints[gate + 1..]
         .iter()
         .partition(|it| matches!(it.kind, ConstraintKind::UniqueItems));
-    let (walks, rest) =
-        (walks.into_iter().map(constraint::check), rest.into_iter().map(constraint::check));
+    let (walks, rest) = (walks.into_iter().map(check), rest.into_iter().map(check));
     let within = local::variable("within", Span::call_site());
     quote! {
         #(#before;)*

@@ -5,12 +5,14 @@
 //! can change its meaning.
 
 mod bound;
+mod class;
 mod constraint;
 mod generics;
 mod items;
 mod local;
 mod member;
 mod pattern;
+mod runs;
 mod shape;
 mod validate;
 
@@ -33,7 +35,7 @@ pub(crate) fn item(item: &Item) -> TokenStream {
 /// What `pattern!` stands for.
 pub(crate) fn pattern_expression(renamed: Option<&Path>, compiled: &Compiled) -> TokenStream {
     let krate = krate(renamed);
-    pattern::engine(&quote!(#krate::__private), compiled)
+    pattern::expression(&quote!(#krate::__private), compiled)
 }
 
 /// The path of the runtime crate.

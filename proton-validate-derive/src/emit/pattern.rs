@@ -1,21 +1,40 @@
 //! Patterns, as the constructor that makes them constant.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
+use proc_macro2::{Ident, Literal, TokenStream};
+use proton_validate_pattern::Program;
+use quote::{quote, quote_spanned};
 
-use crate::check::checked::Compiled;
+use super::runs;
+use crate::check::pattern::Compiled;
 
-/// A pattern that an engine matches, which is built when it is first needed.
-pub(crate) fn engine(private: &TokenStream, compiled: &Compiled) -> TokenStream {
-    let Compiled { span, source, engine } = compiled;
+/// A pattern that was compiled, as an expression.
+pub(crate) fn expression(private: &TokenStream, compiled: &Compiled) -> TokenStream {
+    let Compiled { span, source, program, .. } = compiled;
+    let (constructor, matcher) = match program.program() {
+        Program::Runs(runs) => ("__runs", runs::function(private, runs)),
+        Program::Table(table) => {
+            let table = Literal::byte_string(table);
+            ("__table", quote!(#table))
+        }
+        Program::Engine(translated) => ("__engine", engine(private, translated)),
+    };
+    let shortest = program.shortest();
+    let longest = program.longest().map_or_else(
+        || quote!(::core::option::Option::None),
+        |longest| quote!(::core::option::Option::Some(#longest)),
+    );
     let span = super::local::hygienic(*span);
-    quote_spanned! {span=>
-        #private::Pattern::__engine(#source, {
-            fn engine() -> &'static #private::Engine {
-                static ENGINE: #private::Engine = #private::Engine::new(#engine);
-                &ENGINE
-            }
-            engine
-        })
-    }
+    let constructor = Ident::new(constructor, span);
+    quote_spanned!(span=> #private::Pattern::#constructor(#source, #matcher, #shortest, #longest))
+}
+
+/// What an engine is built from when it is first needed.
+fn engine(private: &TokenStream, translated: &str) -> TokenStream {
+    quote!({
+        fn engine() -> &'static #private::Engine {
+            static ENGINE: #private::Engine = #private::Engine::new(#translated);
+            &ENGINE
+        }
+        engine
+    })
 }

@@ -68,12 +68,31 @@ fn fields(members: &[&Member], context: &TokenStream) -> TokenStream {
         let access = &member.access;
         member::check(member, &quote!(&self.#access), context)
     };
-    members.iter().filter_map(check).collect()
+    let checks: Vec<TokenStream> = members.iter().filter_map(check).collect();
+    frames(&checks)
+}
+
+/// How many members are checked in one frame of the stack. In an unoptimised
+/// build each takes its own room there, and a deep walk has a frame for each
+/// level; a closure, on the other hand, costs rustc as much as a function.
+const MEMBERS_A_FRAME: usize = 16;
+
+/// The checks in one frame, or in several where there are many.
+fn frames(checks: &[TokenStream]) -> TokenStream {
+    if checks.len() <= MEMBERS_A_FRAME {
+        return quote!(#(#checks)*);
+    }
+    let frames = checks.chunks(MEMBERS_A_FRAME);
+    let frames = frames.map(|checks| quote!(__p::apart(|| { #(#checks)* });));
+    quote!(#(#frames)*)
 }
 
 /// A match with an arm for each variant that holds something.
 fn alternatives(variants: &[Variant], context: &TokenStream) -> TokenStream {
-    let arms: Vec<TokenStream> = variants.iter().filter_map(|it| arm(it, context)).collect();
+    let members: usize = variants.iter().map(|it| it.content.members().len()).sum();
+    let apart = members > MEMBERS_A_FRAME;
+    let arm = |variant| arm(variant, context, apart);
+    let arms: Vec<TokenStream> = variants.iter().filter_map(arm).collect();
     if arms.is_empty() {
         return TokenStream::new();
     }
@@ -81,7 +100,7 @@ fn alternatives(variants: &[Variant], context: &TokenStream) -> TokenStream {
     quote!(match self { #(#arms)* #rest })
 }
 
-fn arm(variant: &Variant, context: &TokenStream) -> Option<TokenStream> {
+fn arm(variant: &Variant, context: &TokenStream, apart: bool) -> Option<TokenStream> {
     let (mut bindings, mut checks) = (Vec::new(), Vec::new());
     for (index, member) in variant.content.members().iter().enumerate() {
         let (access, field) = (&member.access, local::field(index));
@@ -96,7 +115,11 @@ fn arm(variant: &Variant, context: &TokenStream) -> Option<TokenStream> {
         Around::Variant(name) => Some(quote!(let #at = #at.variant(#name);)),
         Around::Member(name) => Some(quote!(let #at = #at.member(#name);)),
     };
-    (!checks.is_empty()).then(
-        || quote!(Self::#ident { #(#bindings,)* .. } => __p::apart(|| { #around #(#checks)* }),),
-    )
+    if checks.is_empty() {
+        return None;
+    }
+    let checks = frames(&checks);
+    let body = quote!(#around #checks);
+    let body = if apart { quote!(__p::apart(|| { #body })) } else { quote!({ #body }) };
+    Some(quote!(Self::#ident { #(#bindings,)* .. } => #body,))
 }

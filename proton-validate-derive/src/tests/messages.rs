@@ -48,7 +48,7 @@ fn misspelt_names_are_mended() {
             "#[validate(nested)]",
             "`nested` is not needed, since what is inside is always validated: remove it",
         ),
-        ("#[pattern(serach, \"a\")]", "unknown mode `serach` of `pattern`: did you mean `search`?"),
+        ("#[pattern(serach, \"a\")]", "unknown word `serach` in `pattern`: did you mean `search`?"),
     ];
     for (attribute, message) in cases {
         one(attribute, "String", message);

@@ -1,7 +1,9 @@
 //! The stages together.
 
+mod beside;
 mod expansion;
 mod messages;
+mod pattern;
 
 use crate::ctxt::Ctxt;
 use crate::{attr, check};

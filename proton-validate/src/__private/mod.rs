@@ -6,7 +6,9 @@ pub mod rule;
 
 pub use core::ops::Bound;
 
-pub use proton_validate_pattern::{Engine, Pattern};
+#[cfg(feature = "regex")]
+pub use proton_validate_pattern::Engine;
+pub use proton_validate_pattern::{Pattern, run};
 
 pub use self::of::{Of, Otherwise};
 pub use crate::check;

@@ -34,6 +34,6 @@ mod transparent;
 pub use items::{Items, UniqueItems, max_items, min_items, unique_items};
 pub use length::{HasLength, length, length_bytes, length_utf16};
 pub use one_of::{one_of_integers, one_of_text};
-pub use pattern::{Text, pattern};
+pub use pattern::{Text, pattern, pattern_and_length};
 pub use range::{Integer, Numeric, Scalar, multiple_of, range};
 pub use required::{Optional, required};

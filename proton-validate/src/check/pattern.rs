@@ -4,6 +4,7 @@ use alloc::string::String;
 
 use proton_validate_pattern::Pattern;
 
+use super::length::length;
 use super::transparent::{Transparent, through_wrappers};
 use crate::collector::Collector;
 use crate::constraint::Constraint;
@@ -74,6 +75,36 @@ pub fn pattern<T: Text + ?Sized>(
     if let Some(text) = value.text()
         && !pattern.is_match(text)
     {
+        out.push(at, Constraint::Pattern { pattern });
+    }
+}
+
+/// A string must match a pattern, and be of a length, in characters, that
+/// whatever matches has anyway: [`length`] and [`pattern`] in one, where nothing
+/// is counted for a string that matches.
+///
+/// ```
+/// use proton_validate::{Collector, Limits, Location, Pattern, check, pattern};
+///
+/// static ACCOUNT: Pattern = pattern!(r"^\d{12}$");
+///
+/// let mut out = Collector::new(Limits::default());
+/// check::pattern_and_length("12a", &ACCOUNT, Some(12), Some(12), Location::root(), &mut out);
+/// assert_eq!(out.finish().unwrap_err().len(), 2);
+/// ```
+#[inline]
+pub fn pattern_and_length<T: Text + ?Sized>(
+    value: &T,
+    pattern: &'static Pattern,
+    min: Option<usize>,
+    max: Option<usize>,
+    at: Location<'_>,
+    out: &mut Collector,
+) {
+    if let Some(text) = value.text()
+        && !pattern.is_match(text)
+    {
+        length(text, min, max, at, out);
         out.push(at, Constraint::Pattern { pattern });
     }
 }

@@ -15,9 +15,12 @@ use serde_json::Value;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=PATTERN_VECTORS");
+    let package = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let file = match env::var_os("PATTERN_VECTORS") {
-        Some(file) if !file.is_empty() => PathBuf::from(file),
-        _ => PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("patterns/own.json"),
+        // A build script runs in the package's folder, and its user in the
+        // workspace's. An absolute path stays what it is.
+        Some(file) if !file.is_empty() => package.join("..").join(file),
+        _ => package.join("patterns/own.json"),
     };
     println!("cargo::rerun-if-changed={}", file.display());
     let text = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;

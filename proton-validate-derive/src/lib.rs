@@ -38,6 +38,7 @@ use proc_macro::TokenStream;
 /// | `#[range(min = 1, max = 5)]`, with `exclusive_min` and `exclusive_max` | numbers |
 /// | `#[multiple_of(5)]` | numbers |
 /// | `#[pattern("^[a-z]+$")]`, `#[pattern(search, "[a-z]")]`, `#[pattern(full, "[a-z]+")]`, `#[pattern(PATH)]` | strings |
+/// | `#[pattern("..", accepts = ["a"], rejects = ["A"])]`, `#[pattern(static, "..")]` | strings |
 /// | `#[one_of("a", "b", hidden("c"))]` | strings, integers |
 /// | `#[sensitive]` | anything that must not show in a report |
 /// | `#[skip]` | anything that is not validated, on purpose |
@@ -75,12 +76,16 @@ pub fn derive_validate(input: TokenStream) -> TokenStream {
     expand::validate(input.into()).into()
 }
 
-/// A `Pattern` that is read while the program compiles:
+/// A `Pattern` that is compiled together with the program:
 /// `static SLUG: Pattern = pattern!("^[a-z-]+$");`
 ///
-/// It has to be anchored at both ends; `pattern!(search, "..")` finds it
-/// anywhere, and `pattern!(full, "..")` anchors it. `pattern!(crate = path, ..)`
-/// says where `proton_validate` is.
+/// - It has to be anchored at both ends; `pattern!(search, "..")` finds it
+///   anywhere, and `pattern!(full, "..")` anchors it.
+/// - `pattern!("..", accepts = ["a"], rejects = ["A"])` tries it on examples
+///   while it compiles.
+/// - `pattern!(static, "..")` is an error where only an engine could match it,
+///   even with the feature `regex`.
+/// - `pattern!(crate = path, ..)` says where `proton_validate` is.
 #[proc_macro]
 pub fn pattern(tokens: TokenStream) -> TokenStream {
     expand::pattern(tokens.into()).into()

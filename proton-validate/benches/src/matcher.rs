@@ -71,7 +71,7 @@ fn row(name: &str, pattern: &Pattern, ours: impl Fn(&str) -> bool, text: &str) -
 }
 
 /// The pattern with our meaning, for engines that have Unicode's.
-fn translated(pattern: &Pattern) -> String {
+pub(crate) fn translated(pattern: &Pattern) -> String {
     pattern.as_str().replace(r"\d", "[0-9]").replace(r"[\w", "[0-9A-Za-z_")
 }
 

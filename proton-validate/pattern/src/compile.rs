@@ -147,6 +147,7 @@ impl Compiled {
     /// use proton_validate_pattern::{Mode, compile};
     ///
     /// assert!(compile("^a$b$", Mode::Anchored)?.is_empty());
+    /// assert!(compile("^(?=a)b$", Mode::Anchored)?.is_empty());
     /// # Ok::<(), proton_validate_pattern::Error>(())
     /// ```
     pub fn is_empty(&self) -> bool {
@@ -242,7 +243,7 @@ pub fn compile(source: &str, options: impl Into<Options>) -> Result<Compiled, Er
         anchor::anchored(&tree)?;
     }
     if let Some(runs) = options.runs.then(|| runs::recognise(&tree, mode)).flatten() {
-        return Ok(by_tree(tree, mode, Program::Runs(runs)));
+        return Ok(by_runs(tree, mode, runs));
     }
     match automaton::automaton(&tree, mode) {
         Ok(automaton) => Ok(by_automaton(tree, automaton)),
@@ -261,6 +262,17 @@ fn for_engine(tree: &Tree, mode: Mode, too_large: Error) -> Result<String, Error
         // The engine was no way out.
         Err(error) if error.kind() == ErrorKind::LookAround => Err(too_large),
         other => other,
+    }
+}
+
+/// Runs are planned without an automaton, except where there are conditions:
+/// only an automaton finds out that they contradict the rest.
+fn by_runs(tree: Tree, mode: Mode, runs: Runs) -> Compiled {
+    let automaton = runs.program.has_conditions().then(|| automaton::automaton(&tree, mode));
+    let program = Program::Runs(runs);
+    match automaton {
+        Some(Ok(automaton)) => Compiled { program, ..by_automaton(tree, automaton) },
+        _ => by_tree(tree, mode, program),
     }
 }
 

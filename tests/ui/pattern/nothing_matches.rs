@@ -10,6 +10,8 @@ struct Request {
     anchor_inside: String,
     #[pattern("^[]$")]
     empty_class: String,
+    #[pattern("^(?=a)b$")]
+    contradiction: String,
     #[pattern(search, "a^b")]
     searched: String,
 }

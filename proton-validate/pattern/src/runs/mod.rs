@@ -64,6 +64,17 @@ impl Runs {
     }
 }
 
+impl Program {
+    /// Whether there are conditions, which may contradict the rest.
+    pub(crate) fn has_conditions(&self) -> bool {
+        let within_ending = match &self.ending {
+            Ending::Any(programs) => programs.iter().any(Self::has_conditions),
+            Ending::End | Ending::Anything => false,
+        };
+        within_ending || self.steps.iter().any(|step| matches!(step, Step::Ahead { .. }))
+    }
+}
+
 /// Steps, and how the text ends behind them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Program {

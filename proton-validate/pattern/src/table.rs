@@ -99,9 +99,9 @@ pub(crate) mod layout {
     /// The number of exits of [`PLAIN`] is in the next byte.
     pub(crate) const MORE: u8 = 31;
 
-    /// The most classes there are.
+    /// The most classes there are: a state has no more exits than one byte counts.
     #[cfg(feature = "compile")]
-    pub(crate) const MAX_CLASSES: usize = 256;
+    pub(crate) const MAX_CLASSES: usize = 255;
     /// The most characters of a literal, so that its length is one byte.
     #[cfg(feature = "compile")]
     pub(crate) const LITERAL_CHARS: usize = 63;

@@ -144,7 +144,8 @@ pub(super) fn intervals(dfa: &Dfa, chain: &Chain) -> Vec<(u32, u32)> {
 
 /// About how many exits a chain has, where one is enough for a stretch of
 /// places that all go to one state, or to states that follow on each other.
-pub(super) fn changes(dfa: &Dfa, chain: &Chain) -> usize {
+/// Beyond `most` it does not count on.
+pub(super) fn changes(dfa: &Dfa, chain: &Chain, most: usize) -> usize {
     let last = chain.states.len() - 1;
     let mut counted = vec![false; dfa.alphabet.classes];
     chain.run.iter().for_each(|class| counted[*class as usize] = true);
@@ -163,6 +164,9 @@ pub(super) fn changes(dfa: &Dfa, chain: &Chain) -> usize {
             }
         }
         exits += changed.len();
+        if exits > most {
+            break;
+        }
         before = row;
     }
     exits

@@ -66,8 +66,16 @@ pub(super) fn fold(dfa: &Dfa) -> Vec<Block> {
             folding.place(state);
         }
     }
-    folding.blocks()
+    loop {
+        let blocks = folding.blocks();
+        if !folding.halve(&blocks) {
+            return blocks;
+        }
+    }
 }
+
+/// The most exits of a block, whose number is one byte.
+const MAX_EXITS: usize = 255;
 
 /// The states of a block.
 enum Group {
@@ -82,6 +90,8 @@ struct Folding<'d> {
     sizes: Vec<u32>,
     /// How many transitions lead to each state.
     leading: Vec<u32>,
+    /// The bytes of each state by itself, where that was asked for.
+    alone: Vec<Option<usize>>,
     /// The block of each state, and its place in there.
     places: Vec<Option<(u32, u32)>>,
     groups: Vec<Group>,
@@ -101,6 +111,7 @@ impl<'d> Folding<'d> {
             singles: dfa.alphabet.singles(),
             sizes: dfa.alphabet.ascii_sizes(),
             leading,
+            alone: vec![None; dfa.states()],
             places: vec![None; dfa.states()],
             groups: Vec::new(),
             finder: chain::Finder::new(dfa.states()),
@@ -129,39 +140,32 @@ impl<'d> Folding<'d> {
 
     /// Whether a chain is smaller than its states by themselves, in bytes of
     /// a small table.
-    fn pays(&self, chain: &Chain) -> bool {
+    fn pays(&mut self, chain: &Chain) -> bool {
         const STATE: usize = 2;
         const EXIT: usize = 3;
         const CHAIN: usize = 6;
         const COUNTED_EXIT: usize = 7;
         const INTERVAL: usize = 4;
-        let alone = |state: &u32| match self.literal(*state) {
-            Some(_) => 1,
-            None => STATE + EXIT * chain::distinct(self.dfa.row(*state)),
-        };
-        let apart: usize = chain.states.iter().map(alone).sum();
+        let apart = chain.states.iter().map(|state| match &mut self.alone[*state as usize] {
+            Some(size) => *size,
+            unknown => *unknown.insert(match literal(self.dfa, &self.singles, *state) {
+                Some(_) => 1,
+                None => STATE + EXIT * chain::distinct(self.dfa.row(*state)),
+            }),
+        });
+        let apart: usize = apart.sum();
         let intervals = chain::intervals(self.dfa, chain).len();
-        let exits = chain::changes(self.dfa, chain);
-        let folded = CHAIN + INTERVAL * intervals + COUNTED_EXIT * exits;
-        intervals <= 255 && exits <= 255 && folded < apart
-    }
-
-    /// The only character that a state lives on.
-    fn literal(&self, state: u32) -> Option<(char, u32)> {
-        if self.dfa.accept[state as usize] {
-            return None;
+        let counter = CHAIN + INTERVAL * intervals;
+        if intervals > 255 || counter >= apart {
+            return false;
         }
-        let live = |(_, target): &(usize, &u32)| **target != DEAD;
-        let mut live = self.dfa.row(state).iter().enumerate().filter(live);
-        match (live.next(), live.next()) {
-            (Some((class, target)), None) => Some((self.singles[class]?, *target)),
-            _ => None,
-        }
+        let most = ((apart - counter - 1) / COUNTED_EXIT).min(MAX_EXITS);
+        chain::changes(self.dfa, chain, most) <= most
     }
 
     fn literal_or_single(&self, state: u32) -> Group {
-        if self.literal(state).is_some() {
-            let states = self.stretch(state, |state| self.literal(state));
+        if literal(self.dfa, &self.singles, state).is_some() {
+            let states = self.stretch(state, |state| literal(self.dfa, &self.singles, state));
             return Group::Literal(states, None);
         }
         let Some((.., hub)) = unless::unless(self.dfa, &self.singles, &self.hubs, state) else {
@@ -209,6 +213,38 @@ impl<'d> Folding<'d> {
             .collect()
     }
 
+    /// Halves chains with more exits than a block can have, if there are any.
+    /// That there are few is only known when all states have their place.
+    fn halve(&mut self, blocks: &[Block]) -> bool {
+        let groups = self.groups.len();
+        for (index, block) in blocks.iter().enumerate() {
+            let Group::Chain(chain) = &mut self.groups[index] else {
+                continue;
+            };
+            let is_over = matches!(block, Block::State(state) if state.exits.len() > MAX_EXITS);
+            if !is_over || chain.states.len() < 2 {
+                continue;
+            }
+            let states = chain.states.split_off(chain.states.len() / 2);
+            let behind = Chain { states, run: chain.run.clone(), loops: chain.loops };
+            chain.loops = false;
+            let before = chain.states[0];
+            if chain.states.len() == 1 {
+                self.groups[index] = Group::Chain(self.single(before));
+            }
+            let new = count(self.groups.len());
+            for (place, state) in (0..).zip(&behind.states) {
+                self.places[*state as usize] = Some((new, place));
+            }
+            let behind = match *behind.states {
+                [only] => self.single(only),
+                _ => behind,
+            };
+            self.groups.push(Group::Chain(behind));
+        }
+        self.groups.len() > groups
+    }
+
     fn literal_block(
         &self,
         states: &[(u32, char)],
@@ -246,6 +282,19 @@ impl<'d> Folding<'d> {
             accepts: chain::intervals(self.dfa, chain),
             exits,
         }
+    }
+}
+
+/// The only character that a state lives on, and where it leads.
+fn literal(dfa: &Dfa, singles: &[Option<char>], state: u32) -> Option<(char, u32)> {
+    if dfa.accept[state as usize] {
+        return None;
+    }
+    let live = |(_, target): &(usize, &u32)| **target != DEAD;
+    let mut live = dfa.row(state).iter().enumerate().filter(live);
+    match (live.next(), live.next()) {
+        (Some((class, target)), None) => Some((singles[class]?, *target)),
+        _ => None,
     }
 }
 

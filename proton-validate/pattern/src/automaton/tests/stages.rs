@@ -224,3 +224,15 @@ fn what_is_looked_for_letter_by_letter_is_one_block() {
         }
     }
 }
+
+#[test]
+fn a_chain_with_more_exits_than_a_block_is_several_blocks() {
+    let source = r"^[ -~]*\[{2}[^\]]{0,255}\]$";
+    for length in 0..=300 {
+        let inner = "b".repeat(length);
+        assert_eq!(finds(source, &format!("a[[{inner}]")), length <= 255, "{length}");
+        let twice = format!("[[{inner}[[{inner}]");
+        assert_eq!(finds(source, &twice), length <= 255, "{length}");
+        assert!(finds(source, &format!("[[{inner}[[]")), "{length}");
+    }
+}

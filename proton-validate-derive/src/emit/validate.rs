@@ -60,7 +60,7 @@ fn nested(item: &Item, context: &TokenStream) -> Option<TokenStream> {
         Body::Enumeration { variants, .. } => alternatives(variants, context),
     };
     let [at, out] = ["at", "out"].map(|name| local::variable(name, Span::call_site()));
-    (!body.is_empty()).then(|| quote!(__p::nest(#at, #out, |#out| { #body });))
+    (!body.is_empty()).then(|| quote!(#out.nest(#at, |#out| { #body });))
 }
 
 fn fields(members: &[&Member], context: &TokenStream) -> TokenStream {
@@ -109,15 +109,15 @@ fn arm(variant: &Variant, context: &TokenStream, apart: bool) -> Option<TokenStr
             checks.push(check);
         }
     }
+    if checks.is_empty() {
+        return None;
+    }
     let (ident, at) = (&variant.ident, local::variable("at", Span::call_site()));
     let around = match &variant.around {
         Around::Nothing => None,
         Around::Variant(name) => Some(quote!(let #at = #at.variant(#name);)),
         Around::Member(name) => Some(quote!(let #at = #at.member(#name);)),
     };
-    if checks.is_empty() {
-        return None;
-    }
     let checks = frames(&checks);
     let body = quote!(#around #checks);
     let body = if apart { quote!(__p::apart(|| { #body })) } else { quote!({ #body }) };

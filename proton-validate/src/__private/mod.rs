@@ -18,15 +18,9 @@ pub use crate::path::Location;
 pub use crate::shape::{Member, Shape, Tagging, Variant};
 pub use crate::validate::{Describe, ValidateWith};
 
-/// One level of nesting: what the body of every derived implementation is in.
-#[inline]
-pub fn nest(at: Location<'_>, out: &mut Collector, walk: impl FnOnce(&mut Collector)) {
-    out.nest(at, walk);
-}
-
-/// Runs what checks one member in a frame of its own. A walk that goes 128
-/// types deep has a frame for each on the stack, and those should not hold the
-/// variables of every member of a large type at once.
+/// Runs what checks some of the members in a frame of its own. A walk that goes
+/// 128 types deep has a frame for each on the stack, and those should not hold
+/// the variables of every member of a large type at once.
 #[inline]
 pub fn apart(check: impl FnOnce()) {
     check();

@@ -11,12 +11,12 @@ use crate::path::Location;
 use crate::shape::{Shape, build};
 use crate::validate::{Describe, ValidateWith};
 
-/// Checks items one after the other.
+/// Checks items one after the other, each at its place.
 #[inline]
-fn walk<'a, C, T>(
+fn walk<'a, 'l, C, T>(
     items: impl IntoIterator<Item = &'a T>,
     context: &C,
-    at: Location<'_>,
+    place: impl Fn(usize) -> Location<'l>,
     out: &mut Collector,
 ) where
     C: ?Sized,
@@ -26,31 +26,12 @@ fn walk<'a, C, T>(
         if out.is_done() {
             return;
         }
-        item.validate_into(context, at.index(index), out);
-    }
-}
-
-/// Checks items whose place on the wire is not known.
-#[inline]
-fn walk_unordered<'a, C, T>(
-    items: impl IntoIterator<Item = &'a T>,
-    context: &C,
-    at: Location<'_>,
-    out: &mut Collector,
-) where
-    C: ?Sized,
-    T: ValidateWith<C> + 'a,
-{
-    for item in items {
-        if out.is_done() {
-            return;
-        }
-        item.validate_into(context, at, out);
+        item.validate_into(context, place(index), out);
     }
 }
 
 macro_rules! lists {
-    ($($(#[$cfg:meta])* [$($generics:tt)*] $list:ty: $walk:ident, $shape:expr;)+) => {$(
+    ($($(#[$cfg:meta])* [$($generics:tt)*] $list:ty: |$at:ident, $index:ident| $place:expr, $shape:expr;)+) => {$(
         $(#[$cfg])*
         impl<T: Describe, $($generics)*> Describe for $list {
             #[inline]
@@ -62,20 +43,20 @@ macro_rules! lists {
         $(#[$cfg])*
         impl<C: ?Sized, T: ValidateWith<C>, $($generics)*> ValidateWith<C> for $list {
             #[inline]
-            fn validate_into(&self, context: &C, at: Location<'_>, out: &mut Collector) {
-                $walk(self, context, at, out);
+            fn validate_into(&self, context: &C, $at: Location<'_>, out: &mut Collector) {
+                walk(self, context, |$index| $place, out);
             }
         }
     )+};
 }
 
 lists! {
-    [] [T]: walk, build::list::<T>("list", None);
-    [const N: usize] [T; N]: walk, build::list::<T>("array", Some(N));
-    [] Vec<T>: walk, build::list::<T>("Vec", None);
-    [] VecDeque<T>: walk, build::list::<T>("VecDeque", None);
-    [] LinkedList<T>: walk, build::list::<T>("LinkedList", None);
-    [] BinaryHeap<T>: walk_unordered, build::list::<T>("BinaryHeap", None);
-    [] BTreeSet<T>: walk_unordered, build::set::<T>("BTreeSet");
-    #[cfg(feature = "std")] [S] HashSet<T, S>: walk_unordered, build::set::<T>("HashSet");
+    [] [T]: |at, index| at.index(index), build::list::<T>("list", None);
+    [const N: usize] [T; N]: |at, index| at.index(index), build::list::<T>("array", Some(N));
+    [] Vec<T>: |at, index| at.index(index), build::list::<T>("Vec", None);
+    [] VecDeque<T>: |at, index| at.index(index), build::list::<T>("VecDeque", None);
+    [] LinkedList<T>: |at, index| at.index(index), build::list::<T>("LinkedList", None);
+    [] BinaryHeap<T>: |at, _index| at, build::list::<T>("BinaryHeap", None);
+    [] BTreeSet<T>: |at, _index| at, build::set::<T>("BTreeSet");
+    #[cfg(feature = "std")] [S] HashSet<T, S>: |at, _index| at, build::set::<T>("HashSet");
 }

@@ -17,6 +17,7 @@ use crate::number::Number;
 /// | variant | [`code`](Self::code) | source of the rule |
 /// |---|---|---|
 /// | `Required` | `required` | Smithy `@required`, JSON Schema `required` |
+/// | `NotNull` | `not_null` | RFC 7396: `null` removes a member |
 /// | `Length` | `length` | Smithy `@length`, JSON Schema `minLength`, `maxLength` |
 /// | `MinItems`, `MaxItems` | `min_items`, `max_items` | Smithy `@length` on lists, JSON Schema `minItems`, `maxItems` |
 /// | `UniqueItems` | `unique_items` | Smithy `@uniqueItems`, JSON Schema `uniqueItems` |
@@ -52,6 +53,8 @@ use crate::number::Number;
 pub enum Constraint {
     /// The member must be present and not null.
     Required,
+    /// The member may be absent, and must not be null.
+    NotNull,
     /// A string, list or map must have a length within bounds, both inclusive.
     Length {
         /// The least length.
@@ -129,6 +132,7 @@ impl Constraint {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Required => "required",
+            Self::NotNull => "not_null",
             Self::Length { .. } => "length",
             Self::MinItems { .. } => "min_items",
             Self::MaxItems { .. } => "max_items",

@@ -63,6 +63,7 @@ impl Messages for English {
     fn write(&self, constraint: &Constraint, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *constraint {
             Constraint::Required => f.write_str("must be present"),
+            Constraint::NotNull => f.write_str("must not be null"),
             Constraint::Length { min, max, unit, actual } => length(f, min, max, unit, actual),
             Constraint::MinItems { min, actual } => {
                 length(f, Some(min), None, LengthUnit::Items, actual)

@@ -92,7 +92,7 @@ impl Constraint {
     pub fn parameters(&self) -> impl Iterator<Item = (&'static str, Parameter)> {
         let list = List::default();
         let list = match *self {
-            Self::Required | Self::Unreadable => list,
+            Self::Required | Self::NotNull | Self::Unreadable => list,
             Self::Length { min, max, unit, actual } => list
                 .and("min", min)
                 .and("max", max)

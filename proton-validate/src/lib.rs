@@ -44,6 +44,10 @@
 //! - [`Describe`] gives a type's [`Shape`]: its members and constraints as data.
 //! - [`ValidateWith`], [`Collector`], [`Location`] and the [`check`]s are for
 //!   implementations by hand.
+//! - [`Patch<T>`](Patch) tells an absent member from a null one, for requests that
+//!   change a part of something.
+//! - [`Bounded`] and [`BoundedByLength`] say which types have an upper bound in
+//!   size.
 //! - [`Pattern`] is a pattern with the meaning that Smithy, OpenAPI and JSON
 //!   Schema give it.
 //!
@@ -113,9 +117,15 @@
 //! |---|---|---|
 //! | `std` | yes | `HashMap`, `HashSet` and the like |
 //! | `derive` | yes | `#[derive(Validate)]` and `pattern!` |
-//! | `serde` | yes | `Serialize` for reports, violations and paths |
+//! | `serde` | yes | `Serialize` for reports, violations and paths; both ways for `Patch`, `Valid` and `Timestamp` |
 //! | `regex` | no | the `regex` crate, for patterns that are too large to be compiled; built on first use |
 //! | `dynamic` | no | [`Pattern`]s that are only known at run time |
+//! | `bytes` | no | `bytes`: `Bytes`, `BytesMut`; `#[length(..)]` counts bytes |
+//! | `chrono` | no | `chrono`: `DateTime` in every time zone, `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `FixedOffset`, `TimeDelta`, `Weekday`, `Month` |
+//! | `serde_json` | no | `serde_json`: `Value`, in which nothing is looked at, `Map`, `Number` |
+//! | `time` | no | `time`: `Date`, `Time`, `PrimitiveDateTime`, `UtcDateTime`, `OffsetDateTime`, `UtcOffset`, `Duration`, `Weekday`, `Month` |
+//! | `url` | no | `url`: `Url`; the constraints of strings see its normalised text |
+//! | `uuid` | no | `uuid`: `Uuid`, `NonNilUuid` |
 //! | `proton` | no | AWS Proton's `CreateEnvironmentAccountConnection` and its named patterns |
 //!
 //! Without default features the crate is `no_std` with `alloc`.
@@ -131,6 +141,7 @@ extern crate std;
 #[cfg(feature = "proton")]
 extern crate self as proton_validate;
 
+mod bounded;
 pub mod check;
 mod collector;
 mod constraint;
@@ -139,6 +150,7 @@ mod limits;
 mod message;
 mod number;
 mod parameter;
+mod patch;
 mod path;
 #[cfg(feature = "proton")]
 pub mod proton;
@@ -149,12 +161,16 @@ mod valid;
 mod validate;
 mod violation;
 
+pub use bounded::{Bounded, BoundedByLength};
+#[doc(hidden)]
+pub use bounded::{bounded, bounded_by_length};
 pub use collector::Collector;
 pub use constraint::{Constraint, Hidden, LengthUnit, Values};
 pub use limits::Limits;
 pub use message::{English, Messages};
 pub use number::Number;
 pub use parameter::Parameter;
+pub use patch::Patch;
 pub use path::{InvalidPath, Location, Path};
 #[cfg(feature = "derive")]
 pub use proton_validate_derive::{Validate, pattern};

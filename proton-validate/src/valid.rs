@@ -32,6 +32,31 @@ use crate::validate::{Validate, ValidateWith};
 /// assert!(Valid::new(Account { id: "12".into() }).is_err());
 /// # Ok::<(), proton_validate::Report>(())
 /// ```
+///
+/// With the feature `serde`, reading it validates it, where the type needs no
+/// context. The error holds the report as text, with paths from this value on,
+/// and no values; to have the report itself, read a `T` and call
+/// [`new`](Self::new).
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// use proton_validate::{Valid, Validate};
+/// use serde::Deserialize;
+///
+/// #[derive(Debug, Deserialize, Validate)]
+/// struct Account {
+///     #[length(equal = 12)]
+///     id: String,
+/// }
+///
+/// let account: Valid<Account> = serde_json::from_str(r#"{"id": "123456789012"}"#)?;
+/// assert_eq!(account.id, "123456789012");
+///
+/// let error = serde_json::from_str::<Valid<Account>>(r#"{"id": "12"}"#).unwrap_err();
+/// assert!(error.to_string().contains("/id: must have exactly 12 characters, but has 2"));
+/// # }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Valid<T>(T);
 
@@ -98,5 +123,116 @@ impl<T> Borrow<T> for Valid<T> {
 impl<T: serde::Serialize> serde::Serialize for Valid<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de, T> serde::Deserialize<'de> for Valid<T>
+where
+    T: serde::Deserialize<'de> + ValidateWith<()>,
+{
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = T::deserialize(deserializer)?;
+        Self::new(value).map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(all(test, feature = "serde"))]
+mod tests {
+    use super::*;
+    use crate::{Collector, Constraint, Describe, Location, Shape};
+    use alloc::collections::BTreeMap;
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
+    use serde::Deserialize;
+
+    /// A text that is short enough.
+    #[derive(Debug, Deserialize)]
+    #[serde(transparent)]
+    struct Short<'a> {
+        text: &'a str,
+    }
+
+    impl Describe for Short<'_> {
+        fn shape() -> &'static Shape {
+            str::shape()
+        }
+    }
+
+    impl<C: ?Sized> ValidateWith<C> for Short<'_> {
+        fn validate_into(&self, _: &C, at: Location<'_>, out: &mut Collector) {
+            crate::check::length(self.text, None, Some(3), at, out);
+        }
+    }
+
+    /// The kinds of place that a proof can stand in.
+    #[derive(Debug, Deserialize)]
+    struct Request<'a> {
+        #[serde(borrow)]
+        member: Valid<Short<'a>>,
+        #[serde(borrow, default)]
+        list: Vec<Valid<Short<'a>>>,
+        #[serde(borrow, default)]
+        map: BTreeMap<u8, Option<Valid<Short<'a>>>>,
+        #[serde(borrow)]
+        nested: Valid<Option<Valid<Short<'a>>>>,
+    }
+
+    fn read(json: &str) -> Result<Request<'_>, String> {
+        serde_json::from_str(json).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn valid_values_are_read_wherever_they_stand() {
+        let json = r#"{"member":"abc","list":["a","b"],"map":{"1":"c","2":null},"nested":"d"}"#;
+        let request = read(json).unwrap();
+        assert_eq!(request.member.text, "abc");
+        assert_eq!(request.list.len(), 2);
+        assert_eq!(request.map[&1].as_ref().unwrap().text, "c");
+        assert_eq!(request.nested.as_ref().as_ref().unwrap().text, "d");
+    }
+
+    #[test]
+    fn what_may_be_missing_still_may() {
+        assert!(read(r#"{"member":"abc"}"#).unwrap().nested.is_none());
+        assert!(read("{}").unwrap_err().contains("missing field `member`"));
+    }
+
+    #[test]
+    fn an_invalid_value_is_refused_wherever_it_stands() {
+        for json in [
+            r#"{"member":"secret"}"#,
+            r#"{"member":"a","list":["a","secret"]}"#,
+            r#"{"member":"a","map":{"1":"secret"}}"#,
+            r#"{"member":"a","nested":"secret"}"#,
+        ] {
+            let error = read(json).unwrap_err();
+            assert!(error.contains("must have at most 3 characters, but has 6"), "{error}");
+            assert!(!error.contains("secret"), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_error_lists_every_violation() {
+        #[derive(Debug)]
+        struct Twice;
+        impl<'de> Deserialize<'de> for Twice {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <()>::deserialize(deserializer).map(|()| Self)
+            }
+        }
+        impl Describe for Twice {
+            fn shape() -> &'static Shape {
+                <()>::shape()
+            }
+        }
+        impl<C: ?Sized> ValidateWith<C> for Twice {
+            fn validate_into(&self, _: &C, at: Location<'_>, out: &mut Collector) {
+                out.push(at.member("a"), Constraint::Required);
+                out.push(at.member("b"), Constraint::Required);
+            }
+        }
+        let error = serde_json::from_str::<Valid<Twice>>("null").unwrap_err().to_string();
+        assert!(error.contains("/a: must be present") && error.contains("/b:"), "{error}");
     }
 }

@@ -5,9 +5,9 @@
 //! the value, the constraint's parameters, where the value stands, and where a
 //! violation goes. Which types a constraint applies to is a trait:
 //! [`HasLength`], [`Text`], [`Items`], [`UniqueItems`], [`Numeric`],
-//! [`Optional`]. References, `Box`, `Rc`, `Arc` and `Cow` are looked through,
-//! and so is `Option`: a value that is absent meets every constraint but
-//! [`required`].
+//! [`Optional`], [`Nullable`]. References, `Box`, `Rc`, `Arc` and `Cow` are
+//! looked through, and so are `Option` and [`Patch`](crate::Patch): a value that
+//! is absent or null meets every constraint but [`required`] and [`not_null`].
 //!
 //! # Examples
 //!
@@ -25,6 +25,8 @@
 
 mod items;
 mod length;
+mod maybe;
+mod not_null;
 mod one_of;
 mod pattern;
 mod range;
@@ -33,6 +35,8 @@ mod transparent;
 
 pub use items::{Items, UniqueItems, max_items, min_items, unique_items};
 pub use length::{HasLength, length, length_bytes, length_utf16};
+pub use maybe::Maybe;
+pub use not_null::{Nullable, not_null};
 pub use one_of::{one_of_integers, one_of_text};
 pub use pattern::{Text, pattern, pattern_and_length};
 pub use range::{Integer, Numeric, Scalar, multiple_of, range};

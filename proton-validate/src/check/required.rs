@@ -2,6 +2,7 @@
 
 use crate::collector::Collector;
 use crate::constraint::Constraint;
+use crate::patch::Patch;
 use crate::path::Location;
 
 /// A type whose value may be absent: what `#[required]` applies to.
@@ -11,10 +12,12 @@ use crate::path::Location;
 ///
 /// assert!(None::<u8>.is_absent());
 /// ```
+///
+/// A [`Patch`] is absent only when it is not written at all; `null` is present.
 #[diagnostic::on_unimplemented(
-    message = "`#[required]` applies to `Option`, not to `{Self}`",
+    message = "`#[required]` applies to `Option` and `Patch`, not to `{Self}`",
     label = "this member cannot be absent",
-    note = "remove `#[required]`: a member whose type is not `Option` is required already"
+    note = "remove `#[required]`: a member whose type is neither `Option` nor `Patch` is required already"
 )]
 pub trait Optional {
     /// Whether there is no value.
@@ -25,6 +28,13 @@ impl<T> Optional for Option<T> {
     #[inline]
     fn is_absent(&self) -> bool {
         self.is_none()
+    }
+}
+
+impl<T> Optional for Patch<T> {
+    #[inline]
+    fn is_absent(&self) -> bool {
+        self.is_absent()
     }
 }
 

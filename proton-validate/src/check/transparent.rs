@@ -5,6 +5,7 @@ use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::sync::Arc;
 
+use crate::patch::Patch;
 use crate::valid::Valid;
 
 /// A type around at most one value.
@@ -47,6 +48,15 @@ impl<T> Transparent for Option<T> {
     }
 }
 
+impl<T> Transparent for Patch<T> {
+    type Inner = T;
+
+    #[inline]
+    fn inner(&self) -> Option<&T> {
+        self.value()
+    }
+}
+
 /// Implements a trait for every wrapper, with one body written against
 /// [`Transparent`]; `T` is what is wrapped. (A blanket implementation would do
 /// the same, but rustc would then explain a misplaced constraint by
@@ -62,6 +72,7 @@ macro_rules! through_wrappers {
             for alloc::borrow::Cow<'_, T> $body
         impl<T: $trait> $trait for crate::valid::Valid<T> $body
         impl<T: $trait> $trait for Option<T> $body
+        impl<T: $trait> $trait for crate::patch::Patch<T> $body
     };
 }
 

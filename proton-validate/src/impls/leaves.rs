@@ -9,7 +9,6 @@
 use alloc::ffi::CString;
 use alloc::string::String;
 use core::ffi::CStr;
-use core::fmt;
 use core::marker::PhantomData;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 use core::num::{
@@ -24,37 +23,11 @@ use std::{
     time::SystemTime,
 };
 
-use crate::collector::Collector;
-use crate::path::Location;
+#[cfg(feature = "std")]
+use super::leaf::keys_as;
+use super::leaf::{keys, nothing_inside, values};
 use crate::shape::{Kind, Shape};
-use crate::validate::{Describe, ValidateWith};
-
-macro_rules! nothing_inside {
-    ([$($generics:tt)*] $leaf:ty) => {
-        impl<C: ?Sized, $($generics)*> ValidateWith<C> for $leaf {
-            #[inline]
-            fn validate_into(&self, _: &C, _: Location<'_>, _: &mut Collector) {}
-        }
-    };
-}
-
-/// Types that also can be keys of maps, written as they display.
-macro_rules! keys {
-    ($($leaf:ty: $kind:expr;)+) => {$(
-        impl Describe for $leaf {
-            #[inline]
-            fn shape() -> &'static Shape {
-                const { &Shape::of(stringify!($leaf), $kind) }
-            }
-
-            fn write_key(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-                write!(out, "{self}")
-            }
-        }
-
-        nothing_inside!([] $leaf);
-    )+};
-}
+use crate::validate::Describe;
 
 keys! {
     bool: Kind::Boolean;
@@ -92,19 +65,6 @@ keys! {
     SocketAddrV6: Kind::Opaque;
 }
 
-macro_rules! values {
-    ($($leaf:ty: $kind:expr;)+) => {$(
-        impl Describe for $leaf {
-            #[inline]
-            fn shape() -> &'static Shape {
-                const { &Shape::of(stringify!($leaf), $kind) }
-            }
-        }
-
-        nothing_inside!([] $leaf);
-    )+};
-}
-
 values! {
     (): Kind::Unit;
     Duration: Kind::Opaque;
@@ -120,25 +80,10 @@ values! {
 }
 
 #[cfg(feature = "std")]
-macro_rules! paths {
-    ($($leaf:ty)+) => {$(
-        impl Describe for $leaf {
-            #[inline]
-            fn shape() -> &'static Shape {
-                const { &Shape::of(stringify!($leaf), Kind::Text) }
-            }
-
-            fn write_key(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-                write!(out, "{}", self.display())
-            }
-        }
-
-        nothing_inside!([] $leaf);
-    )+};
+keys_as! {
+    Path: Kind::Text, |it| it.display();
+    PathBuf: Kind::Text, |it| it.display();
 }
-
-#[cfg(feature = "std")]
-paths!(Path PathBuf);
 
 impl<T: ?Sized> Describe for PhantomData<T> {
     #[inline]

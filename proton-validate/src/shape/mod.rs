@@ -72,6 +72,8 @@ pub enum Kind {
     Text,
     /// A value that may be absent or null.
     Optional(ShapeRef),
+    /// A value that may be absent, null, or a value; the three are told apart.
+    Patch(ShapeRef),
     /// Any number of items.
     List {
         /// What each item is.
@@ -114,6 +116,8 @@ pub enum Kind {
         /// The variants in declared order.
         variants: &'static [Variant],
     },
+    /// Any value at all.
+    Any,
     /// A form that only the type itself knows how to read.
     Opaque,
 }

@@ -162,8 +162,6 @@ mod validate;
 mod violation;
 
 pub use bounded::{Bounded, BoundedByLength};
-#[doc(hidden)]
-pub use bounded::{bounded, bounded_by_length};
 pub use collector::Collector;
 pub use constraint::{Constraint, Hidden, LengthUnit, Values};
 pub use limits::Limits;

@@ -1,5 +1,8 @@
 //! A member of a request that changes a part of something.
 
+#[cfg(feature = "serde")]
+mod wire;
+
 use crate::collector::Collector;
 use crate::path::Location;
 use crate::shape::{Kind, Shape, build};
@@ -57,19 +60,40 @@ pub enum Patch<T> {
 }
 
 impl<T> Patch<T> {
-    /// Whether nothing is to be changed.
+    /// Whether nothing is to be changed: what `skip_serializing_if` takes.
+    ///
+    /// ```
+    /// use proton_validate::Patch;
+    ///
+    /// assert!(Patch::<u8>::Absent.is_absent());
+    /// assert!(!Patch::<u8>::Null.is_absent());
+    /// ```
     #[inline]
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
     /// Whether what is there is to be removed.
+    ///
+    /// ```
+    /// use proton_validate::Patch;
+    ///
+    /// assert!(Patch::<u8>::Null.is_null());
+    /// assert!(!Patch::<u8>::Absent.is_null());
+    /// ```
     #[inline]
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
-    /// Whether there is a value.
+    /// Whether there is a value to put in place of what is there.
+    ///
+    /// ```
+    /// use proton_validate::Patch;
+    ///
+    /// assert!(Patch::Value(1).is_value());
+    /// assert!(!Patch::<u8>::Null.is_value());
+    /// ```
     #[inline]
     pub const fn is_value(&self) -> bool {
         matches!(self, Self::Value(_))
@@ -92,6 +116,13 @@ impl<T> Patch<T> {
     }
 
     /// The value by itself; `None` where it is absent or null.
+    ///
+    /// ```
+    /// use proton_validate::Patch;
+    ///
+    /// assert_eq!(Patch::Value(1).into_value(), Some(1));
+    /// assert_eq!(Patch::<u8>::Absent.into_value(), None);
+    /// ```
     #[inline]
     pub fn into_value(self) -> Option<T> {
         match self {
@@ -211,9 +242,6 @@ impl<C: ?Sized, T: ValidateWith<C>> ValidateWith<C> for Patch<T> {
         }
     }
 }
-
-#[cfg(feature = "serde")]
-mod wire;
 
 #[cfg(test)]
 mod tests {

@@ -11,6 +11,7 @@ pub use proton_validate_pattern::Engine;
 pub use proton_validate_pattern::{Pattern, run};
 
 pub use self::of::{Of, Otherwise};
+pub use crate::bounded::{bounded, bounded_by_length};
 pub use crate::check;
 pub use crate::collector::Collector;
 pub use crate::constraint::LengthUnit;

@@ -3,11 +3,11 @@
 /// Nothing to check: costs nothing.
 macro_rules! nothing_inside {
     ([$($generics:tt)*] $leaf:ty) => {
-        impl<Context: ?Sized, $($generics)*> $crate::ValidateWith<Context> for $leaf {
+        impl<C: ?Sized, $($generics)*> $crate::ValidateWith<C> for $leaf {
             #[inline]
             fn validate_into(
                 &self,
-                _: &Context,
+                _: &C,
                 _: $crate::Location<'_>,
                 _: &mut $crate::Collector,
             ) {

@@ -75,6 +75,13 @@ fn a_wrong_type_is_an_error() {
 }
 
 #[test]
+fn an_error_is_found_at_its_member() {
+    let read = &mut serde_json::Deserializer::from_str(r#"{"list":{"name":1}}"#);
+    let error = serde_path_to_error::deserialize::<_, BTreeMap<String, Patch<Update>>>(read);
+    assert_eq!(error.unwrap_err().path().to_string(), "list.name");
+}
+
+#[test]
 fn flattened_members_are_told_apart() {
     #[derive(Debug, PartialEq, Deserialize, Serialize)]
     struct Outer<T> {

@@ -116,6 +116,7 @@
 //! | `serde` | yes | `Serialize` for reports, violations and paths |
 //! | `regex` | no | the `regex` crate, for patterns that are too large to be compiled; built on first use |
 //! | `dynamic` | no | [`Pattern`]s that are only known at run time |
+//! | `idna` | no | [`format`]'s host names: what `xn--` labels stand for is checked |
 //! | `proton` | no | AWS Proton's `CreateEnvironmentAccountConnection` and its named patterns |
 //!
 //! Without default features the crate is `no_std` with `alloc`.
@@ -127,13 +128,14 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-// The derive macro writes `::proton_validate`, in this crate too.
-#[cfg(feature = "proton")]
+// The macros write `::proton_validate`, in this crate too.
+#[cfg(feature = "derive")]
 extern crate self as proton_validate;
 
 pub mod check;
 mod collector;
 mod constraint;
+pub mod format;
 mod impls;
 mod limits;
 mod message;

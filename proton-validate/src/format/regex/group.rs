@@ -5,25 +5,27 @@ use super::Syntax;
 /// How deep groups may nest.
 const MAX_DEPTH: usize = 250;
 
-/// An open group.
+/// An open group, or the whole pattern.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Group {
     /// Look-around asserts, and cannot be quantified.
     is_assertion: bool,
-    /// Names that were given before it.
+    /// How many names were given before it.
     names: usize,
-    /// Names that were given before the alternative it stands in.
+    /// How many names were given before its last alternative.
     alternative: usize,
 }
 
 impl Syntax<'_> {
     /// What follows `(`, up to what is inside.
     pub(super) fn open(&mut self) -> Option<bool> {
-        if self.open.len() == MAX_DEPTH {
+        if self.around.len() == MAX_DEPTH {
             return None;
         }
         let is_assertion = self.specifier()?;
-        let (names, alternative) = self.names.open();
-        self.open.push(Group { is_assertion, names, alternative });
+        let names = self.names.given();
+        self.around.push(self.group);
+        self.group = Group { is_assertion, names, alternative: names };
         Some(false)
     }
 
@@ -39,7 +41,7 @@ impl Syntax<'_> {
         if self.eat("<") {
             self.captures += 1;
             let name = self.group_name()?;
-            return self.names.give(name).then_some(false);
+            return self.give(name).then_some(false);
         }
         self.modifiers().then_some(false)
     }
@@ -56,15 +58,23 @@ impl Syntax<'_> {
     }
 
     /// `|`
-    pub(super) fn alternative(&mut self) -> Option<bool> {
-        self.names.alternative();
-        Some(false)
+    pub(super) fn alternative(&mut self) -> bool {
+        self.group.alternative = self.names.given();
+        false
     }
 
     /// `)`
     pub(super) fn close(&mut self) -> Option<bool> {
-        let group = self.open.pop()?;
-        self.names.close(group.names, group.alternative);
-        Some(!group.is_assertion)
+        let outer = self.around.pop()?;
+        Some(!core::mem::replace(&mut self.group, outer).is_assertion)
+    }
+
+    /// Whether the group that had the name of this place stands in another
+    /// alternative than what is read now. The smallest group around both decides.
+    pub(super) fn is_in_other_alternative(&self, place: usize) -> bool {
+        let has = |group: &Group| group.names <= place;
+        let around = || self.around.get(self.around.partition_point(has).checked_sub(1)?);
+        let group = if has(&self.group) { Some(&self.group) } else { around() };
+        group.is_some_and(|group| place < group.alternative)
     }
 }

@@ -44,8 +44,10 @@ pub static REGEX: Format = Format::new("regex", |text| Syntax::new(text).pattern
 /// A reading of an expression. Whoever returns `None` has found an error.
 struct Syntax<'p> {
     rest: Chars<'p>,
-    /// The open groups, the pattern itself excluded.
-    open: Vec<Group>,
+    /// The innermost open group, or the pattern.
+    group: Group,
+    /// Those around it, from the outermost.
+    around: Vec<Group>,
     names: Names<'p>,
     /// Capturing groups so far.
     captures: u32,
@@ -57,7 +59,8 @@ impl<'p> Syntax<'p> {
     fn new(text: &'p str) -> Self {
         Self {
             rest: text.chars(),
-            open: Vec::new(),
+            group: Group::default(),
+            around: Vec::new(),
             names: Names::default(),
             captures: 0,
             max_reference: 0,
@@ -70,7 +73,7 @@ impl<'p> Syntax<'p> {
         while let Some(c) = self.rest.next() {
             is_quantifiable = self.term(c, is_quantifiable)?;
         }
-        let is_complete = self.open.is_empty()
+        let is_complete = self.around.is_empty()
             && self.max_reference <= self.captures
             && self.names.are_references_known();
         is_complete.then_some(())
@@ -80,7 +83,7 @@ impl<'p> Syntax<'p> {
     fn term(&mut self, c: char, is_quantifiable: bool) -> Option<bool> {
         match c {
             '^' | '$' => Some(false),
-            '|' => self.alternative(),
+            '|' => Some(self.alternative()),
             '(' => self.open(),
             ')' => self.close(),
             '[' => self.class(),

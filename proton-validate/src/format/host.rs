@@ -11,8 +11,7 @@ mod idna;
 /// Labels of 1 to 63 letters, digits and inner hyphens, separated by dots, 253
 /// bytes in all (RFC 1035, section 2.3.4). One label is enough, a dot at the end
 /// is too much, an underscore belongs to DNS and not to host names. Four numbers
-/// are an address (RFC 1123: a host name "can never have the dotted-decimal
-/// form").
+/// are an address, whatever their size, and never a name (RFC 1123).
 ///
 /// A label that begins with `xn--` stands for a name in another script (RFC
 /// 5890). With the feature `idna` it is read, and must follow IDNA 2008: valid
@@ -51,9 +50,13 @@ const MAX_LABEL: usize = 63;
 pub(super) fn is_hostname(text: &str) -> bool {
     text.len() <= MAX_NAME
         && LABELS.is_match(text)
-        && text.split('.').all(|label| label.len() <= MAX_LABEL)
+        && labels(text).all(|label| label.len() <= MAX_LABEL)
         && !DOTTED_DECIMAL.is_match(text)
         && are_a_labels_valid(text)
+}
+
+fn labels(name: &str) -> impl Iterator<Item = &[u8]> {
+    name.as_bytes().split(|&byte| byte == b'.')
 }
 
 #[cfg(feature = "idna")]

@@ -18,28 +18,28 @@
 //!
 //! Names are JSON Schema's where it has one.
 //!
-//! | name | static | standard | checks |
-//! |---|---|---|---|
-//! | `email` | `EMAIL` | RFC 5321, section 4.1.2, `Mailbox` | dot-string or quoted string, host name or address literal |
-//! | `uuid` | `UUID` | RFC 9562, section 4 | 8-4-4-4-12 hexadecimal digits of either case |
-//! | `hostname` | `HOSTNAME` | RFC 1123, section 2.1 | labels, lengths; with the feature `idna` also what `xn--` labels stand for (RFC 5890 to 5893) |
-//! | `ipv4` | `IPV4` | RFC 2673, section 3.2 | four decimal numbers without leading zeros |
-//! | `ipv6` | `IPV6` | RFC 4291, section 2.2 | all three text forms, no zone |
-//! | `ip` | `IP` | | either of the two |
-//! | `cidr` | `CIDR` | RFC 4632, section 3.1; RFC 4291, section 2.3 | an address and the length of its prefix |
-//! | `uri` | `URI` | RFC 3986, section 3 | a scheme and every part behind it |
-//! | `date` | `DATE` | RFC 3339, section 5.6, `full-date` | with the days of the month and leap years |
-//! | `time` | `TIME` | RFC 3339, section 5.6, `full-time` | with an offset; a leap second only at 23:59 UTC |
-//! | `date-time` | `DATE_TIME` | RFC 3339, section 5.6, `date-time` | both; a leap second only at the end of a month |
-//! | `duration` | `DURATION` | RFC 3339, appendix A | units in order, none left out between |
-//! | `base64` | `BASE64` | RFC 4648, section 4 | padded, and the bits that pad are zero |
-//! | `json-pointer` | `JSON_POINTER` | RFC 6901, section 3 | not the fragment form |
-//! | `regex` | `REGEX` | ECMA-262, section 22.2.1 | what the flag `u` takes |
-//! | `phone` | `PHONE` | ITU-T E.164 | `+` and two to fifteen digits |
-//! | `credit-card` | `CREDIT_CARD` | ISO/IEC 7812-1 | 12 to 19 digits and the check digit |
+//! | name | static | standard | checks | feature |
+//! |---|---|---|---|---|
+//! | `email` | `EMAIL` | RFC 5321, section 4.1.2, `Mailbox` | dot-string or quoted string, host name or address literal | `derive`; `idna` reads `xn--` labels |
+//! | `uuid` | `UUID` | RFC 9562, section 4 | 8-4-4-4-12 hexadecimal digits of either case | `derive` |
+//! | `hostname` | `HOSTNAME` | RFC 1123, section 2.1 | labels and lengths; what `xn--` labels stand for (RFC 5890 to 5893) | `derive`; `idna` reads `xn--` labels |
+//! | `ipv4` | `IPV4` | RFC 2673, section 3.2 | four decimal numbers without leading zeros | `derive` |
+//! | `ipv6` | `IPV6` | RFC 4291, section 2.2 | all three text forms, no zone | `derive` |
+//! | `ip` | `IP` | as `ipv4` and `ipv6` | either of the two | `derive` |
+//! | `cidr` | `CIDR` | RFC 4632, section 3.1; RFC 4291, section 2.3 | an address and the length of its prefix | `derive` |
+//! | `uri` | `URI` | RFC 3986, section 3 | a scheme and every part behind it | `derive` |
+//! | `date` | `DATE` | RFC 3339, section 5.6, `full-date` | with the days of the month and leap years | `derive` |
+//! | `time` | `TIME` | RFC 3339, section 5.6, `full-time` | with an offset; a leap second only at 23:59 UTC | `derive` |
+//! | `date-time` | `DATE_TIME` | RFC 3339, section 5.6, `date-time` | both; a leap second only at the end of a month | `derive` |
+//! | `duration` | `DURATION` | RFC 3339, appendix A | units in order, none left out between | `derive` |
+//! | `base64` | `BASE64` | RFC 4648, section 4 | padded, and the bits that pad are zero | `derive` |
+//! | `json-pointer` | `JSON_POINTER` | RFC 6901, section 3 | not the fragment form | `derive` |
+//! | `regex` | `REGEX` | ECMA-262, section 22.2.1 | what the flag `u` takes | `derive` |
+//! | `phone` | `PHONE` | ITU-T E.164 | `+` and two to fifteen digits | `derive` |
+//! | `credit-card` | `CREDIT_CARD` | ISO/IEC 7812-1 | 12 to 19 digits and the check digit | `derive` |
 //!
-//! All of them need the feature `derive`, because the macro compiles their
-//! patterns; none but `HOSTNAME` and `EMAIL` changes with another feature.
+//! The feature `derive` compiles their patterns. Without `idna`, a label that
+//! begins with `xn--` is checked like any other and not read.
 //!
 //! # What holds for all of them
 //!
@@ -176,5 +176,80 @@ impl Eq for Format {}
 impl Hash for Format {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.name.hash(state);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::{format, string::ToString};
+
+    static EVEN: Format = Format::new("even", |text| text.len().is_multiple_of(2));
+
+    #[test]
+    fn a_format_is_its_name() {
+        let same_name = Format::new("even", |_| false);
+        assert_eq!(EVEN, same_name);
+        assert_ne!(EVEN, Format::new("odd", |text| !text.len().is_multiple_of(2)));
+        assert_eq!(EVEN.to_string(), "even");
+        assert_eq!(format!("{EVEN:?}"), r#"Format("even")"#);
+    }
+
+    #[test]
+    fn a_format_can_be_shared() {
+        fn is_sync<T: Sync + Send + Copy + 'static>(_: T) {}
+        is_sync(EVEN);
+        const NAME: &str = Format::new("even", |_| true).name();
+        assert_eq!(NAME, "even");
+    }
+
+    #[cfg(feature = "derive")]
+    #[test]
+    fn names_are_those_of_json_schema() {
+        let names = [
+            (&BASE64, "base64"),
+            (&CIDR, "cidr"),
+            (&CREDIT_CARD, "credit-card"),
+            (&DATE, "date"),
+            (&DATE_TIME, "date-time"),
+            (&DURATION, "duration"),
+            (&EMAIL, "email"),
+            (&HOSTNAME, "hostname"),
+            (&IP, "ip"),
+            (&IPV4, "ipv4"),
+            (&IPV6, "ipv6"),
+            (&JSON_POINTER, "json-pointer"),
+            (&PHONE, "phone"),
+            (&REGEX, "regex"),
+            (&TIME, "time"),
+            (&URI, "uri"),
+            (&UUID, "uuid"),
+        ];
+        for (format, name) in names {
+            assert_eq!(format.name(), name);
+        }
+    }
+
+    /// What no stack may grow with, and no time more than in proportion.
+    #[cfg(feature = "derive")]
+    #[test]
+    fn long_strings_are_read_once() {
+        const LONG: usize = 100_000;
+        for text in
+            ["(", "(?:", "(?=", "[", "{", "\\", "(?<a>|", "a{", "a@", "a.", "%20", "[:", "1 "]
+        {
+            let text = text.repeat(LONG);
+            assert!(!REGEX.is_match(&format!("({text}")));
+            for format in [&EMAIL, &HOSTNAME, &IPV6, &URI, &DATE_TIME, &CREDIT_CARD] {
+                assert!(!format.is_match(&text), "{format}");
+            }
+        }
+    }
+
+    #[cfg(all(feature = "derive", not(feature = "idna")))]
+    #[test]
+    fn a_labels_are_not_read_without_idna() {
+        assert!(HOSTNAME.is_match("xn--zzzzzzzzz"));
+        assert!(!HOSTNAME.is_match("xn--"));
     }
 }

@@ -12,7 +12,7 @@ fn encoded(bytes: &[u8]) -> String {
     bits.resize(bits.len().next_multiple_of(6), false);
     let index = |bits: &[bool]| bits.iter().fold(0, |value, &bit| value * 2 + usize::from(bit));
     let mut text: String = bits.chunks(6).map(|bits| char::from(ALPHABET[index(bits)])).collect();
-    while text.len() % 4 != 0 {
+    while !text.len().is_multiple_of(4) {
         text.push('=');
     }
     text

@@ -154,7 +154,7 @@ fn units(all: &'static str) -> impl Strategy<Value = Vec<(u32, char)>> {
 }
 
 fn written(units: &[(u32, char)]) -> String {
-    units.iter().map(|(number, unit)| format!("{number}{unit}")).collect()
+    units.iter().flat_map(|(number, unit)| [number.to_string(), unit.to_string()]).collect()
 }
 
 proptest! {

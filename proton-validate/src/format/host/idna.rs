@@ -11,7 +11,7 @@ use crate::{Pattern, pattern};
 
 /// Whether every A-label of a name that is otherwise valid stands for a U-label.
 pub(super) fn are_a_labels_valid(name: &str) -> bool {
-    !name.split('.').any(is_a_label) || {
+    !super::labels(name).any(is_a_label) || {
         // Not UTS 46's rule for hyphens, which takes in ASCII labels: `r3---sn`
         // is somebody's host.
         let (unicode, result) =
@@ -20,8 +20,8 @@ pub(super) fn are_a_labels_valid(name: &str) -> bool {
     }
 }
 
-fn is_a_label(label: &str) -> bool {
-    label.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
+fn is_a_label(label: &[u8]) -> bool {
+    label.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case(b"xn--"))
 }
 
 /// What UTS 46 leaves open of a label that is valid there.

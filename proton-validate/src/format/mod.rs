@@ -197,9 +197,11 @@ mod tests {
 
     #[test]
     fn a_format_can_be_shared() {
-        fn is_sync<T: Sync + Send + Copy + 'static>(_: T) {}
-        is_sync(EVEN);
         const NAME: &str = Format::new("even", |_| true).name();
+        fn is_shared<T: Sync + Send + Copy + 'static>(_: T) -> bool {
+            true
+        }
+        assert!(is_shared(EVEN));
         assert_eq!(NAME, "even");
     }
 

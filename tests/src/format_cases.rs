@@ -78,6 +78,6 @@ impl Case {
     pub fn mismatch(&self, format: &Format) -> Option<String> {
         let verdict = if self.valid { "must be valid" } else { "must be invalid" };
         let is_wrong = format.is_match(&self.s) != self.valid;
-        is_wrong.then(|| format!("{format} {:?} {verdict}: {}", self.s, self.about))
+        is_wrong.then(|| format!("{format} {:?} {verdict} ({})", self.s, self.about))
     }
 }

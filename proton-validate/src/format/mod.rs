@@ -44,10 +44,11 @@
 //! # What holds for all of them
 //!
 //! - The whole string is meant: no blanks around it, no newline behind it.
-//! - Digits and letters are ASCII.
+//! - Digits are ASCII, and so are letters; except inside `JSON_POINTER` and
+//!   `REGEX`, whose standards allow any character there.
 //! - A check takes time in proportion to the string's length, never panics, and
-//!   allocates nothing; except `REGEX`, for groups, and `HOSTNAME` with `idna`,
-//!   for `xn--` labels.
+//!   allocates nothing; except `REGEX`, for groups, and with `idna` `HOSTNAME` and
+//!   `EMAIL`, for `xn--` labels.
 //! - Where a standard leaves a form to a reader's good will (an IPv4 address
 //!   with leading zeros, say), it is refused.
 //!

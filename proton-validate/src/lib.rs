@@ -126,6 +126,7 @@
 //! | `time` | no | `time`: `Date`, `Time`, `PrimitiveDateTime`, `UtcDateTime`, `OffsetDateTime`, `UtcOffset`, `Duration`, `Weekday`, `Month` |
 //! | `url` | no | `url`: `Url`; the constraints of strings see its normalised text |
 //! | `uuid` | no | `uuid`: `Uuid`, `NonNilUuid` |
+//! | `idna` | no | [`format`]'s host names: what `xn--` labels stand for is checked |
 //! | `proton` | no | AWS Proton's `CreateEnvironmentAccountConnection` and its named patterns |
 //!
 //! Without default features the crate is `no_std` with `alloc`.
@@ -137,14 +138,15 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-// The derive macro writes `::proton_validate`, in this crate too.
-#[cfg(feature = "proton")]
+// The macros write `::proton_validate`, in this crate too.
+#[cfg(feature = "derive")]
 extern crate self as proton_validate;
 
 mod bounded;
 pub mod check;
 mod collector;
 mod constraint;
+pub mod format;
 mod impls;
 mod limits;
 mod message;

@@ -2,6 +2,8 @@
 
 use proton_validate::{Validate, ValidateWith};
 
+pub mod format_cases;
+
 /// The violations of a value as `pointer code`, in order.
 pub fn violations<T: ValidateWith<()> + ?Sized>(value: &T) -> Vec<String> {
     match value.validate() {

@@ -34,6 +34,11 @@ pub fn check(request: &Request) -> Result<(), Report> {
     request.validate()
 }
 
+/// Checks a host's name.
+pub fn is_host(text: &str) -> bool {
+    proton_validate::format::HOSTNAME.is_match(text)
+}
+
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     loop {}

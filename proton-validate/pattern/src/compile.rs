@@ -1,6 +1,6 @@
 //! The one way from the text of a pattern to what a matcher is built from.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{borrow::Cow, format, string::String, vec::Vec};
 
 use crate::{
     Tier, anchor,
@@ -23,6 +23,28 @@ pub enum Mode {
     Search,
     /// The whole text, without anchors. `#[pattern(full, "…")]`.
     Full,
+}
+
+impl Mode {
+    /// The pattern as one that is searched for, which is what Smithy and JSON
+    /// Schema do: what [`Full`](Self::Full) leaves unsaid is written out.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate_pattern::Mode;
+    ///
+    /// assert_eq!(Mode::Full.text("a|b"), "^(?:a|b)$");
+    /// assert_eq!(Mode::Search.text("a|b"), "a|b");
+    /// ```
+    pub fn text(self, source: &str) -> Cow<'_, str> {
+        const DOT_ALL: &str = "(?s)";
+        match (self, source.strip_prefix(DOT_ALL)) {
+            (Self::Full, None) => format!("^(?:{source})$").into(),
+            (Self::Full, Some(rest)) => format!("{DOT_ALL}^(?:{rest})$").into(),
+            _ => source.into(),
+        }
+    }
 }
 
 /// How a pattern is compiled. A [`Mode`] is options without the engine.

@@ -63,6 +63,7 @@ impl Pattern {
     /// let pattern = Pattern::full("a|b")?;
     /// assert!(pattern.is_match("b"));
     /// assert!(!pattern.is_match("ab"));
+    /// assert_eq!(pattern.as_str(), "^(?:a|b)$");
     /// # Ok::<(), proton_validate_pattern::Error>(())
     /// ```
     pub fn full(source: &str) -> Result<Self, Error> {
@@ -72,7 +73,7 @@ impl Pattern {
     fn with_mode(source: &str, mode: Mode) -> Result<Self, Error> {
         let compiled = compiled(source, mode)?;
         let matcher = matcher(compiled.program()).map_err(|message| refused(source, &message))?;
-        Ok(Self::shared(source, matcher, compiled.shortest(), compiled.longest()))
+        Ok(Self::shared(&mode.text(source), matcher, compiled.shortest(), compiled.longest()))
     }
 }
 

@@ -134,7 +134,8 @@ impl Pattern {
         self.matcher.is_match(text)
     }
 
-    /// The pattern as it was written.
+    /// The pattern as it was written, as one that is searched for: with the
+    /// anchors that `full` leaves unsaid.
     pub fn as_str(&self) -> &str {
         &self.source
     }

@@ -27,9 +27,23 @@ fn derive(input: &DeriveInput) -> TokenStream {
     };
     let mut tokens = errors.into_compile_error();
     if !item.options.krate_is_lost {
-        tokens.extend(fallback::implementations(input, item.options.krate.as_ref()));
+        tokens.extend(fallback::implementations(input, &item, &checked));
     }
     tokens
+}
+
+/// `constraint!(..)`
+pub(crate) fn constraint(tokens: TokenStream) -> TokenStream {
+    let cx = Ctxt::default();
+    let declared = attr::alias::all(tokens, &cx);
+    let checked: Vec<_> = declared.into_iter().map(|it| check::alias(it, &cx)).collect();
+    match cx.check() {
+        Ok(()) => checked.iter().map(emit::alias).collect(),
+        Err(errors) => {
+            let fallback = checked.iter().map(emit::alias_of_nothing);
+            errors.into_compile_error().into_iter().chain(fallback.flatten()).collect()
+        }
+    }
 }
 
 /// `pattern!(..)`

@@ -4,7 +4,7 @@
 //! is where every complaint about them points.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{Generics, Lit, LitStr, Path, Type, WherePredicate};
+use syn::{Attribute, Generics, Lit, LitStr, Member, Path, Type, Visibility, WherePredicate};
 
 use crate::attr::serde;
 
@@ -29,6 +29,10 @@ pub(crate) struct Options {
     pub(crate) krate_is_lost: bool,
     pub(crate) context: Option<Type>,
     pub(crate) bound: Option<Vec<WherePredicate>>,
+    /// Names for the fields, also where nothing on the type needs them.
+    pub(crate) members: Option<Span>,
+    /// Every value must have an upper bound in size.
+    pub(crate) deny_unbounded: Option<Span>,
 }
 
 pub(crate) enum Body {
@@ -52,10 +56,22 @@ pub(crate) enum Fields {
 }
 
 pub(crate) struct Field {
-    pub(crate) access: syn::Member,
+    pub(crate) access: Member,
     pub(crate) ty: Type,
     pub(crate) docs: String,
     pub(crate) serde: serde::Field,
+    pub(crate) rules: Vec<Rule>,
+}
+
+/// What `constraint!` declares.
+pub(crate) struct Alias {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) docs: String,
+    pub(crate) krate: Option<Path>,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    /// The type that it constrains.
+    pub(crate) ty: Type,
     pub(crate) rules: Vec<Rule>,
 }
 
@@ -63,10 +79,19 @@ pub(crate) struct Field {
 pub(crate) struct Rule {
     pub(crate) key: Ident,
     pub(crate) kind: RuleKind,
+    pub(crate) wording: Wording,
+}
+
+/// `message = ".."` and `code = ".."`.
+#[derive(Default)]
+pub(crate) struct Wording {
+    pub(crate) message: Option<LitStr>,
+    pub(crate) code: Option<LitStr>,
 }
 
 pub(crate) enum RuleKind {
     Required,
+    NotNull,
     Length(Length),
     MinItems(Expr),
     MaxItems(Expr),
@@ -75,6 +100,24 @@ pub(crate) enum RuleKind {
     MultipleOf(Expr),
     Pattern(Pattern),
     OneOf(Vec<Listed>),
+    Ascii,
+    Prefix(Expr),
+    Suffix(Expr),
+    Contains(Expr),
+    Excludes(Expr),
+    Format(Format),
+    /// Another field.
+    Equals(Member),
+    Apply(Path),
+    Check(Path),
+    CheckAsync(Path),
+    Each(Vec<Rule>),
+    Keys(Vec<Rule>),
+    Values(Vec<Rule>),
+    When {
+        condition: Expr,
+        rules: Vec<Rule>,
+    },
     Sensitive,
     Skip,
     Hidden,
@@ -96,6 +139,7 @@ pub(crate) struct Length {
 pub(crate) enum Unit {
     Bytes,
     Utf16,
+    Graphemes,
 }
 
 #[derive(Default)]
@@ -126,6 +170,13 @@ pub(crate) struct Expr {
 pub(crate) struct Names {
     pub(crate) this: bool,
     pub(crate) context: bool,
+}
+
+pub(crate) enum Format {
+    /// One of ours, by the name of its static.
+    Known(Ident),
+    /// A `static` format.
+    Path(Path),
 }
 
 pub(crate) enum Pattern {

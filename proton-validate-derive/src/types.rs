@@ -102,17 +102,78 @@ pub(crate) fn core(ty: &Type) -> &Type {
 
 /// What is inside `Option<T>`, `Box<T>` and the like.
 fn transparent(path: &syn::Path) -> Option<&Type> {
-    let segment = std_segment(path)?;
-    let names = ["Option", "Box", "Rc", "Arc", "Cow"];
-    names.iter().any(|name| segment.ident == name).then(|| argument(segment))?
+    wrapper(path).map(|(_, inner)| inner)
 }
 
-/// The type of the items of a list.
+/// A transparent type around another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layer {
+    /// There is always a value: a reference, a box.
+    Always,
+    /// There may be none: `Option`, `Patch`.
+    Maybe,
+}
+
+fn wrapper(path: &syn::Path) -> Option<(Layer, &Type)> {
+    let segment = std_segment(path).or_else(|| our_segment(path))?;
+    let is = |names: &[&str]| names.iter().any(|name| segment.ident == name);
+    let layer = if is(&["Option", "Patch"]) {
+        Layer::Maybe
+    } else if is(&["Box", "Rc", "Arc", "Cow", "Valid"]) {
+        Layer::Always
+    } else {
+        return None;
+    };
+    Some((layer, argument(segment)?))
+}
+
+/// The transparent types around a type, from the outside.
+pub(crate) fn layers(ty: &Type) -> Vec<Layer> {
+    let (layer, inner) = match ty {
+        Type::Group(group) => return layers(&group.elem),
+        Type::Paren(paren) => return layers(&paren.elem),
+        Type::Reference(reference) => (Layer::Always, &*reference.elem),
+        Type::Path(path) if path.qself.is_none() => match wrapper(&path.path) {
+            Some(wrapper) => wrapper,
+            None => return Vec::new(),
+        },
+        _ => return Vec::new(),
+    };
+    let mut all = vec![layer];
+    all.extend(layers(inner));
+    all
+}
+
+/// The type of the items of a list or set.
 pub(crate) fn item(ty: &Type) -> Option<&Type> {
     match core(ty) {
         Type::Slice(slice) => Some(&slice.elem),
         Type::Array(array) => Some(&array.elem),
-        Type::Path(path) if kind(ty) == Kind::List => argument(std_segment(&path.path)?),
+        Type::Path(path) if matches!(kind(ty), Kind::List | Kind::Set) => {
+            first_argument(std_segment(&path.path)?)
+        }
+        _ => None,
+    }
+}
+
+/// Whether it is an array, whose number of items is fixed.
+pub(crate) fn is_array(ty: &Type) -> bool {
+    matches!(ungroup(ty), Type::Array(_))
+}
+
+/// The type of the keys of a map.
+pub(crate) fn key(ty: &Type) -> Option<&Type> {
+    entry(ty)?.next()
+}
+
+/// The type of the values of a map.
+pub(crate) fn value(ty: &Type) -> Option<&Type> {
+    entry(ty)?.nth(1)
+}
+
+fn entry(ty: &Type) -> Option<impl Iterator<Item = &Type>> {
+    match core(ty) {
+        Type::Path(path) if kind(ty) == Kind::Map => arguments(std_segment(&path.path)?),
         _ => None,
     }
 }
@@ -122,6 +183,7 @@ pub(crate) fn is_option(ty: &Type) -> Option<bool> {
     match ungroup(ty) {
         Type::Path(path) if path.qself.is_none() => match std_segment(&path.path) {
             Some(segment) if segment.ident == "Option" => Some(true),
+            _ if layers(ty).first() == Some(&Layer::Maybe) => None,
             _ if kind(ty) == Kind::Unknown => None,
             _ => Some(false),
         },
@@ -157,15 +219,30 @@ fn std_segment(path: &syn::Path) -> Option<&PathSegment> {
     if path.segments.len() == 1 || std { path.segments.last() } else { None }
 }
 
+/// The last segment of a path into this library.
+fn our_segment(path: &syn::Path) -> Option<&PathSegment> {
+    let first = path.segments.first()?;
+    if first.ident == "proton_validate" { path.segments.last() } else { None }
+}
+
 /// The last type argument: of `Cow<'a, str>` the `str`.
 fn argument(segment: &PathSegment) -> Option<&Type> {
+    arguments(segment)?.last()
+}
+
+/// The first type argument: of `HashSet<T, S>` the `T`.
+fn first_argument(segment: &PathSegment) -> Option<&Type> {
+    arguments(segment)?.next()
+}
+
+fn arguments(segment: &PathSegment) -> Option<impl Iterator<Item = &Type>> {
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
         return None;
     };
-    arguments.args.iter().rev().find_map(|argument| match argument {
+    Some(arguments.args.iter().filter_map(|argument| match argument {
         GenericArgument::Type(ty) => Some(ty),
         _ => None,
-    })
+    }))
 }
 
 #[cfg(test)]
@@ -208,8 +285,32 @@ mod tests {
     #[test]
     fn lists_have_items() {
         let is_item = |source| item(&ty(source)).map(kind) == Some(Kind::Float);
-        assert!(is_item("Vec<f64>") && is_item("Option<&'a [f32]>") && is_item("[f32; 3]"));
+        assert!(
+            is_item("HashSet<f64, S>")
+                && is_item("Vec<f64>")
+                && is_item("Option<&'a [f32]>")
+                && is_item("[f32; 3]")
+        );
         assert!(!is_item("HashMap<String, f64>") && !is_item("My<f64>") && !is_item("f64"));
+    }
+
+    #[test]
+    fn maps_have_keys_and_values() {
+        let map = ty("Option<std::collections::HashMap<f32, String, S>>");
+        assert_eq!(key(&map).map(kind), Some(Kind::Float));
+        assert_eq!(value(&map).map(kind), Some(Kind::Text));
+        assert!(key(&ty("Vec<f32>")).is_none() && value(&ty("My<A, B>")).is_none());
+    }
+
+    #[test]
+    fn layers_are_listed_from_the_outside() {
+        use Layer::{Always, Maybe};
+        assert_eq!(
+            layers(&ty("&'a Option<Box<proton_validate::Patch<u8>>>")),
+            [Always, Maybe, Always, Maybe]
+        );
+        assert_eq!(layers(&ty("Vec<Option<u8>>")), []);
+        assert_eq!(layers(&ty("my::Option<u8>")), []);
     }
 
     #[test]
@@ -232,5 +333,6 @@ mod tests {
         assert_eq!(is_option(&ty("Vec<Option<u8>>")), Some(false));
         assert_eq!(is_option(&ty("Box<Option<u8>>")), Some(false));
         assert_eq!(is_option(&ty("Alias")), None);
+        assert_eq!(is_option(&ty("Patch<u8>")), None);
     }
 }

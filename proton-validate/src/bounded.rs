@@ -133,6 +133,8 @@ impl<T: Bounded, E: Bounded> Bounded for Result<T, E> {}
 
 macro_rules! tuples {
     ($first:ident $($item:ident)*) => {
+        // Or every error lists half a screen of them.
+        #[diagnostic::do_not_recommend]
         impl<$first: Bounded, $($item: Bounded),*> Bounded for ($first, $($item,)*) {}
         tuples!($($item)*);
     };

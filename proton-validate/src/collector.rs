@@ -1,6 +1,7 @@
 //! What gathers violations while a value is walked.
 
 use alloc::boxed::Box;
+use core::error::Error;
 
 use crate::constraint::Constraint;
 use crate::limits::Limits;
@@ -61,6 +62,15 @@ impl Collector {
         self.body.get_or_insert_with(|| Box::new(Body::new())).push(at, constraint, &limits);
     }
 
+    /// Notes that a check could not decide, and why. That is no violation, but
+    /// the value is not valid either. As many are kept as violations would be.
+    #[cold]
+    #[inline(never)]
+    pub fn unavailable(&mut self, at: Location<'_>, cause: Box<dyn Error + Send + Sync>) {
+        let limits = self.limits;
+        self.body.get_or_insert_with(|| Box::new(Body::new())).unavailable(at, cause, &limits);
+    }
+
     /// Walks something one level deeper, or adds a violation where that would
     /// pass [`Limits::max_depth`]. Every type that may hold itself must go
     /// through here, as the derived ones do.
@@ -81,7 +91,7 @@ impl Collector {
         self.verdict_only && self.omitted > 0
     }
 
-    /// Whether there was no violation so far.
+    /// Whether there was no violation so far, and every check could decide.
     #[inline]
     pub const fn is_empty(&self) -> bool {
         self.omitted == 0 && self.body.is_none()
@@ -96,7 +106,7 @@ impl Collector {
     ///
     /// # Errors
     ///
-    /// The report, when there was a violation.
+    /// The report, when there was a violation, or a check could not decide.
     #[inline]
     pub fn finish(self) -> Result<(), Report> {
         if self.is_empty() { Ok(()) } else { Err(self.into_report()) }

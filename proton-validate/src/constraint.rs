@@ -1,10 +1,12 @@
 //! What a value can fail: each constraint with its parameters and its code.
 
+use alloc::borrow::Cow;
 use core::fmt;
 use core::ops::Bound;
 
 use proton_validate_pattern::Pattern;
 
+use crate::format::Format;
 use crate::number::Number;
 
 /// A constraint with its parameters: in a [`Shape`](crate::Shape) as a rule, in
@@ -17,7 +19,7 @@ use crate::number::Number;
 /// | variant | [`code`](Self::code) | source of the rule |
 /// |---|---|---|
 /// | `Required` | `required` | Smithy `@required`, JSON Schema `required` |
-/// | `NotNull` | `not_null` | RFC 7396: `null` removes a member |
+/// | `NotNull` | `not_null` | JSON Schema `type` without `null`; in RFC 7396 `null` removes a member |
 /// | `Length` | `length` | Smithy `@length`, JSON Schema `minLength`, `maxLength` |
 /// | `MinItems`, `MaxItems` | `min_items`, `max_items` | Smithy `@length` on lists, JSON Schema `minItems`, `maxItems` |
 /// | `UniqueItems` | `unique_items` | Smithy `@uniqueItems`, JSON Schema `uniqueItems` |
@@ -25,6 +27,12 @@ use crate::number::Number;
 /// | `MultipleOf` | `multiple_of` | JSON Schema `multipleOf` |
 /// | `Pattern` | `pattern` | Smithy `@pattern`, JSON Schema `pattern` |
 /// | `OneOf` | `one_of` | Smithy `enum`, JSON Schema `enum` |
+/// | `Ascii` | `ascii` | |
+/// | `Prefix`, `Suffix` | `prefix`, `suffix` | |
+/// | `Contains`, `Excludes` | `contains`, `excludes` | |
+/// | `Format` | `format` | JSON Schema `format` |
+/// | `Equals` | `equals` | |
+/// | `Custom` | the check's own | |
 /// | `Depth` | `depth` | [`Limits::max_depth`](crate::Limits) |
 /// | `InputSize` | `input_size` | [`Limits::max_input_bytes`](crate::Limits) |
 /// | `Unreadable` | `unreadable` | the value does not fit the type |
@@ -48,12 +56,13 @@ use crate::number::Number;
 ///     Constraint::Length { min: Some(1), max: Some(128), actual: Some(0), .. }
 /// ));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Constraint {
-    /// The member must be present and not null.
+    /// The member must be present and, where its type does not tell absent from
+    /// null, not null.
     Required,
-    /// The member may be absent, and must not be null.
+    /// The member must not be null; it may be absent.
     NotNull,
     /// A string, list or map must have a length within bounds, both inclusive.
     Length {
@@ -111,6 +120,45 @@ pub enum Constraint {
         /// Values that are accepted and not shown.
         hidden: Hidden,
     },
+    /// A string must hold ASCII characters only.
+    Ascii,
+    /// A string must begin with a text.
+    Prefix {
+        /// The text.
+        text: &'static str,
+    },
+    /// A string must end with a text.
+    Suffix {
+        /// The text.
+        text: &'static str,
+    },
+    /// A string must have a text in it.
+    Contains {
+        /// The text.
+        text: &'static str,
+    },
+    /// A string must not have a text in it.
+    Excludes {
+        /// The text.
+        text: &'static str,
+    },
+    /// A string must have a format.
+    Format {
+        /// The format.
+        format: &'static Format,
+    },
+    /// A member must be equal to another of the same structure.
+    Equals {
+        /// The other member, by its name on the wire.
+        member: &'static str,
+    },
+    /// A check of the developer's must accept the value.
+    Custom {
+        /// What the check says for programs.
+        code: &'static str,
+        /// What the check says for people.
+        message: Cow<'static, str>,
+    },
     /// A value must not be nested deeper than the limit.
     Depth {
         /// The greatest depth.
@@ -128,7 +176,8 @@ pub enum Constraint {
 
 impl Constraint {
     /// A stable name for programs: lower snake case, never renamed within a
-    /// major version. The table [above](Self) lists them.
+    /// major version. The table [above](Self) lists them. That of
+    /// [`Custom`](Self::Custom) is the check's own.
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Required => "required",
@@ -141,15 +190,27 @@ impl Constraint {
             Self::MultipleOf { .. } => "multiple_of",
             Self::Pattern { .. } => "pattern",
             Self::OneOf { .. } => "one_of",
+            Self::Ascii => "ascii",
+            Self::Prefix { .. } => "prefix",
+            Self::Suffix { .. } => "suffix",
+            Self::Contains { .. } => "contains",
+            Self::Excludes { .. } => "excludes",
+            Self::Format { .. } => "format",
+            Self::Equals { .. } => "equals",
+            Self::Custom { code, .. } => code,
             Self::Depth { .. } => "depth",
             Self::InputSize { .. } => "input_size",
             Self::Unreadable => "unreadable",
         }
     }
 
-    /// The same constraint without anything derived from the value.
-    pub(crate) const fn redacted(mut self) -> Self {
+    /// The same constraint without anything derived from the value. A message
+    /// that was put together may hold it; a constant one cannot.
+    pub(crate) fn redacted(mut self) -> Self {
         match &mut self {
+            Self::Custom { message: message @ Cow::Owned(_), .. } => {
+                *message = Cow::Borrowed("is not valid");
+            }
             Self::Length { actual, .. }
             | Self::MinItems { actual, .. }
             | Self::MaxItems { actual, .. } => *actual = None,
@@ -170,6 +231,9 @@ pub enum LengthUnit {
     Bytes,
     /// UTF-16 code units of a string, as JavaScript and Java count.
     Utf16,
+    /// Extended grapheme clusters of a string (Unicode Standard Annex 29): what
+    /// a reader takes for one character.
+    Graphemes,
     /// Items of a list or set.
     Items,
     /// Entries of a map.
@@ -183,6 +247,7 @@ impl LengthUnit {
             Self::Characters => "characters",
             Self::Bytes => "bytes",
             Self::Utf16 => "utf16",
+            Self::Graphemes => "graphemes",
             Self::Items => "items",
             Self::Entries => "entries",
         }

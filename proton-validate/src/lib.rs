@@ -38,47 +38,67 @@
 //! - [`Validate`] has the methods that a server calls; `#[derive(Validate)]`
 //!   implements all that they need. [`Valid<T>`](Valid) keeps the proof in the
 //!   type.
+//! - The [`guide`] has a page for each attribute, with what it means exactly and
+//!   its counterparts in Smithy and JSON Schema, and recipes: create and update
+//!   with one struct, `PATCH`, rules about a whole struct, failures, languages.
 //! - [`Report`] holds the [`Violation`]s: each with its [`Path`], its
 //!   [`Constraint`] with typed parameters, and a message ([`Messages`] for
 //!   another language). [`Limits`] bounds what a request may cost.
-//! - [`Describe`] gives a type's [`Shape`]: its members and constraints as data.
-//! - [`ValidateWith`], [`Collector`], [`Location`] and the [`check`]s are for
-//!   implementations by hand.
+//! - [`Custom`] is what a check of your own answers, [`Place`] where it points,
+//!   and [`Unavailable`] what it says when it could not decide. [`CheckAsync`] is
+//!   for checks that wait.
+//! - [`constraint!`] gives constraints a name ([`Alias`]), [`pattern!`] makes a
+//!   [`Pattern`], which has the meaning that Smithy, OpenAPI and JSON Schema give
+//!   it, and [`mod@format`] has the formats of strings.
 //! - [`Patch<T>`](Patch) tells an absent member from a null one, for requests that
 //!   change a part of something.
+//! - [`Describe`] gives a type's [`Shape`]: its members and constraints as data.
 //! - [`Bounded`] and [`BoundedByLength`] say which types have an upper bound in
 //!   size.
-//! - [`Pattern`] is a pattern with the meaning that Smithy, OpenAPI and JSON
-//!   Schema give it.
+//! - [`ValidateWith`], [`Collector`], [`Location`] and the [`check`]s are for
+//!   implementations by hand.
 //!
 //! # Constraints
 //!
 //! Attributes on a member, bare or, where another derive owns a name, inside
 //! `#[validate(..)]`: `#[validate(length(max = 64), required)]`. On one value
-//! they are checked in this order: `required`, `one_of`, `length`, `min_items`,
-//! `max_items`, `pattern`, `range`, `multiple_of`, `unique_items`; then what is
-//! inside.
+//! they are checked in this order: `required`, `not_null`, `one_of`, `length`,
+//! `min_items`, `max_items`, `ascii`, `prefix` and its like, `pattern`, `format`,
+//! `range`, `multiple_of`, `unique_items`, `equals`, `apply`, `check`; then each
+//! `when`; then what is inside.
 //!
 //! | attribute | on | meaning |
 //! |---|---|---|
-//! | `#[required]` | `Option<T>` | must be present and not null |
-//! | `#[length(min = 1, max = 64)]`, `#[length(equal = 12)]` | strings, lists, maps | strings count Unicode scalar values, lists items, maps entries; bounds are inclusive |
-//! | `#[length(bytes, ..)]`, `#[length(utf16, ..)]` | strings | bytes of UTF-8; UTF-16 code units |
-//! | `#[min_items(1)]`, `#[max_items(50)]` | lists, sets | the items of a list over its maximum are not looked at |
-//! | `#[unique_items]` | lists, sets | no item twice; the items implement `Ord` |
-//! | `#[range(min = 1, max = 100)]` | numbers | inclusive; `exclusive_min`, `exclusive_max` are not; NaN always fails |
-//! | `#[multiple_of(5)]` | numbers | floats are compared as the decimals they print as |
-//! | `#[pattern("^[a-z]+$")]` | strings | must be anchored at both ends, in every branch |
-//! | `#[pattern(search, "[a-z]")]` | strings | found anywhere |
-//! | `#[pattern(full, "[a-z]+")]` | strings | anchored for you |
+//! | [`#[required]`](guide::attributes::required) | `Option`, `Patch` | must be present; in an `Option` also not null |
+//! | [`#[not_null]`](guide::attributes::not_null) | `Patch` | must not be null, and may be absent |
+//! | [`#[length(min = 1, max = 64)]`](guide::attributes::length), `#[length(equal = 12)]` | strings, lists, maps | strings count Unicode scalar values, lists items, maps entries; bounds are inclusive |
+//! | `#[length(bytes, ..)]`, `#[length(utf16, ..)]`, `#[length(graphemes, ..)]` | strings | bytes of UTF-8; UTF-16 code units; what a reader takes for characters |
+//! | [`#[min_items(1)]`, `#[max_items(50)]`](guide::attributes::items) | lists, sets | the items of a list over its maximum are not looked at |
+//! | [`#[unique_items]`](guide::attributes::unique_items) | lists, sets | no item twice; the items implement `Ord` |
+//! | [`#[range(min = 1, max = 100)]`](guide::attributes::range) | numbers | inclusive; `exclusive_min`, `exclusive_max` are not; NaN always fails |
+//! | [`#[multiple_of(5)]`](guide::attributes::multiple_of) | numbers | floats are compared as the decimals they print as |
+//! | [`#[pattern("^[a-z]+$")]`](guide::attributes::pattern) | strings | must be anchored at both ends, in every branch |
+//! | `#[pattern(search, "[a-z]")]`, `#[pattern(full, "[a-z]+")]` | strings | found anywhere; anchored for you |
 //! | `#[pattern(PATH)]` | strings | a `static` [`Pattern`] |
 //! | `#[pattern("..", accepts = ["a"], rejects = ["A"])]` | strings | examples, tried while compiling |
 //! | `#[pattern(static, "..")]` | strings | never by an engine, even with the feature `regex` |
-//! | `#[one_of("a", "b", hidden("c"))]` | strings, integers | one of the values; hidden ones are accepted and not shown |
-//! | `#[sensitive]` | anything | of the value, nothing but its position in a list gets into a report; below it keys and variants are written `*` |
-//! | `#[hidden]` | enum variants | accepted, and not shown |
-//! | `#[skip]` | anything | not validated, on purpose; the type need not implement anything |
+//! | [`#[one_of("a", "b", hidden("c"))]`](guide::attributes::one_of) | strings, integers | one of the values; hidden ones are accepted and not shown |
+//! | [`#[ascii]`](guide::attributes::ascii) | strings | ASCII characters only |
+//! | [`#[prefix("x")]`, `#[suffix("x")]`, `#[contains("x")]`, `#[excludes("x")]`](guide::attributes::parts) | strings | begins with, ends with, has in it, does not have in it |
+//! | [`#[format(email)]`](guide::attributes::format) | strings | a published [`mod@format`], or one of your own |
+//! | [`#[equals(other)]`](guide::attributes::equals) | anything | the same as another member |
+//! | [`#[each(..)]`](guide::attributes::each) | lists, sets | constraints for the items |
+//! | [`#[keys(..)]`, `#[values(..)]`](guide::attributes::entries) | maps | constraints for keys and values |
+//! | [`#[apply(Alias)]`](guide::attributes::apply) | as the alias says | the constraints that [`constraint!`] gave a name |
+//! | [`#[check(function)]`](guide::attributes::check) | anything, types | a function of yours decides |
+//! | [`#[check_async(function)]`](guide::attributes::check_async) | types | one that has to wait, after all else |
+//! | [`#[when(condition, ..)]`](guide::attributes::when) | anything, types | constraints that apply only then |
+//! | [`#[sensitive]`](guide::attributes::sensitive) | anything | of the value, nothing but its position in a list gets into a report; below it keys and variants are written `*` |
+//! | [`#[hidden]`](guide::attributes::hidden) | enum variants | accepted, and not shown |
+//! | [`#[skip]`](guide::attributes::skip) | anything | not validated, on purpose; the type need not implement anything |
 //!
+//! Each constraint takes a [message and a code](guide::attributes::wording) of
+//! your own: `#[length(max = 64, message = "at most {max}", code = "too_long")]`.
 //! A bound is a constant expression, or any expression that names `self` or
 //! `context`:
 //!
@@ -99,9 +119,12 @@
 //! assert!(!Window { name: "a".into(), start: 2, end: 1 }.is_valid());
 //! ```
 //!
-//! On the type, `#[validate(..)]` takes `context = Type` (the type to pass to
-//! [`validate_with`](Validate::validate_with)), `bound = "T: Trait"` (instead of
-//! the bounds that are inferred) and `crate = path` (where this crate is).
+//! On the type, [`#[validate(..)]`](guide::attributes::options) takes
+//! `context = Type` (the type to pass to
+//! [`validate_with`](Validate::validate_with)), `members` (places for checks),
+//! `deny_unbounded` (everything must have an upper bound), `bound = "T: Trait"`
+//! (instead of the bounds that are inferred) and `crate = path` (where this crate
+//! is).
 //!
 //! # What is validated
 //!
@@ -116,10 +139,11 @@
 //! | feature | default | brings |
 //! |---|---|---|
 //! | `std` | yes | `HashMap`, `HashSet` and the like |
-//! | `derive` | yes | `#[derive(Validate)]` and `pattern!` |
+//! | `derive` | yes | `#[derive(Validate)]`, `pattern!` and `constraint!` |
 //! | `serde` | yes | `Serialize` for reports, violations and paths; both ways for `Patch`, `Valid` and `Timestamp` |
 //! | `regex` | no | the `regex` crate, for patterns that are too large to be compiled; built on first use |
 //! | `dynamic` | no | [`Pattern`]s that are only known at run time |
+//! | `graphemes` | no | `unicode-segmentation`, for `#[length(graphemes, ..)]` |
 //! | `bytes` | no | `bytes`: `Bytes`, `BytesMut`; `#[length(..)]` counts bytes |
 //! | `chrono` | no | `chrono`: `DateTime` in every time zone, `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `FixedOffset`, `TimeDelta`, `Weekday`, `Month` |
 //! | `serde_json` | no | `serde_json`: `Value`, in which nothing is looked at, `Map`, `Number` |
@@ -142,11 +166,16 @@ extern crate std;
 #[cfg(feature = "derive")]
 extern crate self as proton_validate;
 
+mod alias;
+mod asynchronous;
 mod bounded;
 pub mod check;
 mod collector;
 mod constraint;
+mod custom;
 pub mod format;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod impls;
 mod limits;
 mod message;
@@ -154,33 +183,43 @@ mod number;
 mod parameter;
 mod patch;
 mod path;
+mod place;
 #[cfg(feature = "proton")]
 pub mod proton;
 mod report;
 pub mod shape;
 mod timestamp;
+mod unavailable;
 mod valid;
 mod validate;
 mod violation;
+mod wording;
 
+pub use alias::Alias;
+pub use asynchronous::{CheckAsync, Synchronous};
 pub use bounded::{Bounded, BoundedByLength};
 pub use collector::Collector;
 pub use constraint::{Constraint, Hidden, LengthUnit, Values};
+pub use custom::Custom;
+pub use format::Format;
 pub use limits::Limits;
-pub use message::{English, Messages};
+pub use message::{English, Frame, Messages};
 pub use number::Number;
 pub use parameter::Parameter;
 pub use patch::Patch;
 pub use path::{InvalidPath, Location, Path};
+pub use place::Place;
 #[cfg(feature = "derive")]
-pub use proton_validate_derive::{Validate, pattern};
+pub use proton_validate_derive::{Validate, constraint, pattern};
 pub use proton_validate_pattern::{Pattern, Tier};
 pub use report::{Iter, Report};
 pub use shape::Shape;
 pub use timestamp::Timestamp;
+pub use unavailable::Unavailable;
 pub use valid::Valid;
 pub use validate::{Describe, Validate, ValidateWith};
 pub use violation::Violation;
+pub use wording::Wording;
 
 #[doc(hidden)]
 pub mod __private;

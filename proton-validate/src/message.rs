@@ -1,12 +1,16 @@
 //! Sentences from constraints, made when they are shown.
 
-use core::fmt;
+use alloc::borrow::Cow;
+use core::fmt::{self, Display};
 use core::ops::Bound;
 
 use crate::constraint::{Constraint, LengthUnit};
 use crate::number::Number;
+use crate::path::Printable;
+use crate::violation::Violation;
+use crate::wording;
 
-/// Turns a constraint that was not met into words: a language or a dialect.
+/// Turns a violation into words: a language or a dialect.
 ///
 /// A report holds typed parameters only, so the language can be chosen for
 /// each request, when the report is shown.
@@ -15,15 +19,15 @@ use crate::number::Number;
 ///
 /// ```
 /// use core::fmt;
-/// use proton_validate::{Constraint, English, Messages, Validate};
+/// use proton_validate::{Constraint, English, Messages, Validate, Violation};
 ///
 /// struct German;
 ///
 /// impl Messages for German {
-///     fn write(&self, constraint: &Constraint, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-///         match constraint {
+///     fn write(&self, violation: &Violation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+///         match violation.constraint() {
 ///             Constraint::Required => f.write_str("muss angegeben werden"),
-///             other => English.write(other, f),
+///             _ => English.write(violation, f),
 ///         }
 ///     }
 /// }
@@ -41,46 +45,127 @@ use crate::number::Number;
 /// assert_eq!(report.display(&German).to_string(), "1 violation:\n  /name: muss angegeben werden");
 /// ```
 pub trait Messages {
-    /// Writes the message for one constraint: no path, no final stop.
+    /// Writes the message for one violation: no path, no final stop.
+    ///
+    /// The developer's own message ([`Violation::wording`]) is in the
+    /// developer's language. An implementation for another finds its own text by
+    /// [`Violation::code`], which is also how checks are translated.
     ///
     /// # Errors
     ///
     /// Only when `f` cannot be written to.
-    fn write(&self, constraint: &Constraint, f: &mut fmt::Formatter<'_>) -> fmt::Result;
-}
+    fn write(&self, violation: &Violation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
-impl<M: Messages + ?Sized> Messages for &M {
-    fn write(&self, constraint: &Constraint, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (**self).write(constraint, f)
+    /// Writes a line of [`Report::display`](crate::Report::display) that is about
+    /// no violation; in English, unless it is overridden.
+    ///
+    /// # Errors
+    ///
+    /// Only when `f` cannot be written to.
+    fn frame(&self, frame: Frame, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match frame {
+            Frame::Violations(1) => f.write_str("1 violation"),
+            Frame::Violations(count) => write!(f, "{count} violations"),
+            Frame::Omitted(count) => write!(f, "and {count} more"),
+            Frame::Unavailable(_) => f.write_str("could not be checked"),
+        }
     }
 }
 
-/// The messages that `Display` uses.
+/// A line of a report that is about no violation: see [`Messages::frame`].
+///
+/// ```
+/// use proton_validate::{Frame, Messages, Validate, Violation};
+/// use std::fmt;
+///
+/// struct Terse;
+///
+/// impl Messages for Terse {
+///     fn write(&self, violation: &Violation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+///         f.write_str(violation.code())
+///     }
+///
+///     fn frame(&self, frame: Frame, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+///         match frame {
+///             Frame::Violations(count) => write!(f, "violations={count}"),
+///             Frame::Omitted(count) => write!(f, "omitted={count}"),
+///             Frame::Unavailable(count) => write!(f, "unavailable={count}"),
+///             _ => Ok(()),
+///         }
+///     }
+/// }
+///
+/// #[derive(Validate)]
+/// struct Name(#[length(max = 3)] String);
+///
+/// let report = Name("too long".into()).validate().unwrap_err();
+/// assert_eq!(report.display(Terse).to_string(), "violations=1:\n  (root): length");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Frame {
+    /// The heading: how many violations there were, also those omitted.
+    Violations(usize),
+    /// How many of them are not shown.
+    Omitted(usize),
+    /// The heading of the places that could not be checked, and how many.
+    Unavailable(usize),
+}
+
+impl<M: Messages + ?Sized> Messages for &M {
+    fn write(&self, violation: &Violation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).write(violation, f)
+    }
+
+    fn frame(&self, frame: Frame, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).frame(frame, f)
+    }
+}
+
+/// The messages that `Display` uses: the developer's own where there is one, and
+/// English otherwise.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct English;
 
 impl Messages for English {
-    fn write(&self, constraint: &Constraint, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *constraint {
-            Constraint::Required => f.write_str("must be present"),
-            Constraint::NotNull => f.write_str("must not be null"),
-            Constraint::Length { min, max, unit, actual } => length(f, min, max, unit, actual),
-            Constraint::MinItems { min, actual } => {
-                length(f, Some(min), None, LengthUnit::Items, actual)
-            }
-            Constraint::MaxItems { max, actual } => {
-                length(f, None, Some(max), LengthUnit::Items, actual)
-            }
-            Constraint::UniqueItems { repeated } => unique_items(f, repeated),
-            Constraint::Range { min, max } => range(f, min, max),
-            Constraint::MultipleOf { divisor } => write!(f, "must be a multiple of {divisor}"),
-            Constraint::Pattern { pattern } => write!(f, "must match {pattern}"),
-            Constraint::OneOf { values, .. } => write!(f, "must be one of: {values}"),
-            Constraint::Depth { max } => write!(f, "must not be nested deeper than {max} levels"),
-            Constraint::InputSize { max } => write!(f, "must not be larger than {max} bytes"),
-            Constraint::Unreadable => f.write_str(
-                "cannot be read: a member is missing or given twice, or a type is wrong",
-            ),
+    fn write(&self, violation: &Violation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match violation.wording().message() {
+            Some(template) => wording::fill(template, violation.constraint(), f),
+            None => sentence(violation.constraint(), f),
+        }
+    }
+}
+
+fn sentence(constraint: &Constraint, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match *constraint {
+        Constraint::Required => f.write_str("must be present"),
+        Constraint::NotNull => f.write_str("must not be null"),
+        Constraint::Length { min, max, unit, actual } => length(f, min, max, unit, actual),
+        Constraint::MinItems { min, actual } => {
+            length(f, Some(min), None, LengthUnit::Items, actual)
+        }
+        Constraint::MaxItems { max, actual } => {
+            length(f, None, Some(max), LengthUnit::Items, actual)
+        }
+        Constraint::UniqueItems { repeated } => unique_items(f, repeated),
+        Constraint::Range { min, max } => range(f, min, max),
+        Constraint::MultipleOf { divisor } => write!(f, "must be a multiple of {divisor}"),
+        Constraint::Pattern { pattern } => write!(f, "must match {pattern}"),
+        Constraint::OneOf { values, .. } => write!(f, "must be one of: {values}"),
+        Constraint::Ascii => f.write_str("must hold ASCII characters only"),
+        Constraint::Prefix { text } => write!(f, "must begin with {text:?}"),
+        Constraint::Suffix { text } => write!(f, "must end with {text:?}"),
+        Constraint::Contains { text } => write!(f, "must contain {text:?}"),
+        Constraint::Excludes { text } => write!(f, "must not contain {text:?}"),
+        Constraint::Format { format } => write!(f, "must be a valid {format}"),
+        Constraint::Equals { member } => write!(f, "must be the same as {member}"),
+        Constraint::Custom { message: Cow::Borrowed(message), .. } => f.write_str(message),
+        // It may quote the client, who must not forge a line with it.
+        Constraint::Custom { message: Cow::Owned(ref message), .. } => Printable(message).fmt(f),
+        Constraint::Depth { max } => write!(f, "must not be nested deeper than {max} levels"),
+        Constraint::InputSize { max } => write!(f, "must not be larger than {max} bytes"),
+        Constraint::Unreadable => {
+            f.write_str("cannot be read: a member is missing or given twice, or a type is wrong")
         }
     }
 }
@@ -117,6 +202,8 @@ fn counted(unit: LengthUnit, count: Option<usize>) -> &'static str {
         LengthUnit::Bytes => "bytes",
         LengthUnit::Utf16 if one => "UTF-16 code unit",
         LengthUnit::Utf16 => "UTF-16 code units",
+        LengthUnit::Graphemes if one => "visible character",
+        LengthUnit::Graphemes => "visible characters",
         LengthUnit::Items if one => "item",
         LengthUnit::Items => "items",
         LengthUnit::Entries if one => "entry",
@@ -158,20 +245,14 @@ mod tests {
     use crate::constraint::{Hidden, Values};
     use alloc::string::{String, ToString};
 
-    fn english(constraint: Constraint) -> String {
-        struct Shown(Constraint);
-        impl fmt::Display for Shown {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                English.write(&self.0, f)
-            }
-        }
-        Shown(constraint).to_string()
+    fn english(constraint: &Constraint) -> String {
+        Violation { pointer: "", constraint, wording: None }.to_string()
     }
 
     #[test]
     fn lengths_agree_in_number() {
         let length =
-            |min, max, unit, actual| english(Constraint::Length { min, max, unit, actual });
+            |min, max, unit, actual| english(&Constraint::Length { min, max, unit, actual });
         let chars = LengthUnit::Characters;
         assert_eq!(
             length(Some(1), Some(64), chars, Some(70)),
@@ -184,14 +265,14 @@ mod tests {
         assert_eq!(length(Some(3), Some(3), LengthUnit::Bytes, None), "must have exactly 3 bytes");
         assert_eq!(length(None, Some(1), LengthUnit::Entries, None), "must have at most 1 entry");
         assert_eq!(
-            english(Constraint::MaxItems { max: 50, actual: Some(51) }),
+            english(&Constraint::MaxItems { max: 50, actual: Some(51) }),
             "must have at most 50 items, but has 51"
         );
     }
 
     #[test]
     fn ranges_say_what_is_excluded() {
-        let range = |min, max| english(Constraint::Range { min, max });
+        let range = |min, max| english(&Constraint::Range { min, max });
         let n = |n: i32| Number::from(n);
         assert_eq!(range(Bound::Included(n(1)), Bound::Included(n(5))), "must be between 1 and 5");
         assert_eq!(range(Bound::Unbounded, Bound::Excluded(n(5))), "must be less than 5");
@@ -204,22 +285,22 @@ mod tests {
     #[test]
     fn the_rest_in_a_line_each() {
         assert_eq!(
-            english(Constraint::UniqueItems { repeated: Some([0, 4]) }),
+            english(&Constraint::UniqueItems { repeated: Some([0, 4]) }),
             "must have unique items, but item 4 repeats item 0"
         );
         assert_eq!(
-            english(Constraint::OneOf {
+            english(&Constraint::OneOf {
                 values: Values::Text(&["a", "b"]),
                 hidden: Hidden(Values::Text(&[]))
             }),
             "must be one of: a, b"
         );
         assert_eq!(
-            english(Constraint::MultipleOf { divisor: Number::Double(0.1) }),
+            english(&Constraint::MultipleOf { divisor: Number::Double(0.1) }),
             "must be a multiple of 0.1"
         );
         assert_eq!(
-            english(Constraint::Depth { max: 128 }),
+            english(&Constraint::Depth { max: 128 }),
             "must not be nested deeper than 128 levels"
         );
     }

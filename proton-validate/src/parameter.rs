@@ -6,6 +6,7 @@ use core::ops::Bound;
 use proton_validate_pattern::Pattern;
 
 use crate::constraint::{Constraint, Values};
+use crate::format::Format;
 use crate::number::Number;
 
 /// One parameter of a [`Constraint`], as
@@ -25,6 +26,10 @@ pub enum Parameter {
     Values(Values),
     /// Two indexes of a list.
     Indexes([usize; 2]),
+    /// A text that the developer wrote.
+    Text(&'static str),
+    /// A format.
+    Format(&'static Format),
 }
 
 impl fmt::Display for Parameter {
@@ -32,10 +37,11 @@ impl fmt::Display for Parameter {
         match self {
             Self::Count(n) => n.fmt(f),
             Self::Number(n) => n.fmt(f),
-            Self::Name(name) => f.write_str(name),
+            Self::Name(text) | Self::Text(text) => f.write_str(text),
             Self::Pattern(pattern) => f.write_str(pattern.as_str()),
             Self::Values(values) => values.fmt(f),
             Self::Indexes([a, b]) => write!(f, "{a}, {b}"),
+            Self::Format(format) => f.write_str(format.name()),
         }
     }
 }
@@ -46,13 +52,14 @@ impl serde::Serialize for Parameter {
         match self {
             Self::Count(n) => n.serialize(serializer),
             Self::Number(n) => n.serialize(serializer),
-            Self::Name(name) => name.serialize(serializer),
+            Self::Name(text) | Self::Text(text) => text.serialize(serializer),
             Self::Pattern(pattern) => pattern.as_str().serialize(serializer),
             Self::Values(Values::Text(values)) => values.serialize(serializer),
             Self::Values(Values::Integers(values)) => {
                 serializer.collect_seq(values.iter().map(|&n| Number::Integer(n)))
             }
             Self::Indexes(indexes) => indexes.serialize(serializer),
+            Self::Format(format) => format.name().serialize(serializer),
         }
     }
 }
@@ -74,6 +81,7 @@ from! {
     Pattern(&'static Pattern)
     Values(Values)
     Indexes([usize; 2])
+    Format(&'static Format)
 }
 
 impl Constraint {
@@ -92,7 +100,17 @@ impl Constraint {
     pub fn parameters(&self) -> impl Iterator<Item = (&'static str, Parameter)> {
         let list = List::default();
         let list = match *self {
-            Self::Required | Self::NotNull | Self::Unreadable => list,
+            Self::Required
+            | Self::NotNull
+            | Self::Ascii
+            | Self::Custom { .. }
+            | Self::Unreadable => list,
+            Self::Prefix { text }
+            | Self::Suffix { text }
+            | Self::Contains { text }
+            | Self::Excludes { text } => list.and("text", Some(Parameter::Text(text))),
+            Self::Format { format } => list.and("format", Some(format)),
+            Self::Equals { member } => list.and("member", Some(member)),
             Self::Length { min, max, unit, actual } => list
                 .and("min", min)
                 .and("max", max)
@@ -150,7 +168,7 @@ mod tests {
     use alloc::string::{String, ToString};
     use core::fmt::Write;
 
-    fn list(constraint: Constraint) -> String {
+    fn list(constraint: &Constraint) -> String {
         let mut out = String::new();
         for (name, parameter) in constraint.parameters() {
             write!(out, "{name}={parameter};").unwrap();
@@ -162,8 +180,8 @@ mod tests {
     fn what_is_not_set_is_left_out() {
         let unit = crate::constraint::LengthUnit::Bytes;
         let constraint = Constraint::Length { min: None, max: Some(3), unit, actual: None };
-        assert_eq!(list(constraint), "max=3;unit=bytes;");
-        assert_eq!(list(Constraint::Required), "");
+        assert_eq!(list(&constraint), "max=3;unit=bytes;");
+        assert_eq!(list(&Constraint::Required), "");
     }
 
     #[test]
@@ -172,7 +190,7 @@ mod tests {
             min: Bound::Excluded(Number::Integer(0)),
             max: Bound::Included(Number::Double(1.5)),
         };
-        assert_eq!(list(constraint), "exclusive_min=0;max=1.5;");
+        assert_eq!(list(&constraint), "exclusive_min=0;max=1.5;");
     }
 
     #[test]
@@ -181,7 +199,7 @@ mod tests {
             values: Values::Text(&["a", "b"]),
             hidden: Hidden(Values::Text(&["c"])),
         };
-        assert_eq!(list(constraint), "values=a, b;");
+        assert_eq!(list(&constraint), "values=a, b;");
         assert_eq!(Values::Integers(&[1, -2]).to_string(), "1, -2");
     }
 }

@@ -5,163 +5,15 @@
 //! `/tags/3/key`, with `~` written `~0` and `/` written `~1`, and the empty
 //! string for the whole document.
 
+mod location;
+mod segment;
+
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
-/// Stands for what is left out where a name that the client chose was cut.
-const ELLIPSIS: char = '…';
-
-/// The place of the value being looked at: a chain of borrowed segments on the
-/// stack, which costs nothing until a violation renders it.
-///
-/// # Examples
-///
-/// ```
-/// use proton_validate::Location;
-///
-/// let root = Location::root();
-/// let tags = root.member("tags");
-/// assert_eq!(tags.index(3).member("key").to_path(), "/tags/3/key");
-/// ```
-#[derive(Clone, Copy)]
-pub struct Location<'a> {
-    parent: Option<&'a Location<'a>>,
-    segment: Segment<'a>,
-    sensitive: bool,
-}
-
-#[derive(Clone, Copy)]
-enum Segment<'a> {
-    Root,
-    Member(&'a str),
-    Variant(&'a str),
-    Index(usize),
-    Key(&'a dyn fmt::Display),
-}
-
-impl<'a> Location<'a> {
-    /// The whole document; its pointer is the empty string.
-    #[inline]
-    pub const fn root() -> Self {
-        Self { parent: None, segment: Segment::Root, sensitive: false }
-    }
-
-    /// A member of a structure, by its name on the wire.
-    #[inline]
-    pub const fn member(&'a self, name: &'a str) -> Location<'a> {
-        self.child(Segment::Member(name))
-    }
-
-    /// What a variant of an enumeration holds, by the variant's name on the
-    /// wire. Below a sensitive location it is written `*`.
-    #[inline]
-    pub const fn variant(&'a self, name: &'a str) -> Location<'a> {
-        self.child(Segment::Variant(name))
-    }
-
-    /// An item of a list, counted from 0.
-    #[inline]
-    pub const fn index(&'a self, index: usize) -> Location<'a> {
-        self.child(Segment::Index(index))
-    }
-
-    /// An entry of a map, by its key. The client chose it, so only so many
-    /// bytes of it are kept ([`Limits::max_key_bytes`](crate::Limits)), and
-    /// below a sensitive location it is written `*`.
-    #[inline]
-    pub const fn key(&'a self, key: &'a dyn fmt::Display) -> Location<'a> {
-        self.child(Segment::Key(key))
-    }
-
-    /// The same place, marked sensitive: of a value here or below only the
-    /// position in a list gets into a report.
-    #[inline]
-    pub const fn sensitive(mut self) -> Self {
-        self.sensitive = true;
-        self
-    }
-
-    /// Whether this place, or one above it, is marked sensitive.
-    #[inline]
-    pub const fn is_sensitive(&self) -> bool {
-        self.sensitive
-    }
-
-    /// This place as an owned path. Keys are kept whole.
-    pub fn to_path(&self) -> Path<'static> {
-        let mut pointer = String::new();
-        self.write_pointer(&mut pointer, usize::MAX);
-        Path(Cow::Owned(pointer))
-    }
-
-    const fn child(&'a self, segment: Segment<'a>) -> Location<'a> {
-        Location { parent: Some(self), segment, sensitive: self.sensitive }
-    }
-
-    /// Appends the JSON Pointer, keeping at most `max_key_bytes` of each key.
-    pub(crate) fn write_pointer(&self, out: &mut String, max_key_bytes: usize) {
-        let Some(parent) = self.parent else { return };
-        parent.write_pointer(out, max_key_bytes);
-        out.push('/');
-        let mut segment = SegmentWriter::new(out, usize::MAX);
-        // A segment that is cut short ends in an error by design, and writing
-        // to a string has no other.
-        let _ = match self.segment {
-            Segment::Root => Ok(()),
-            Segment::Variant(_) | Segment::Key(_) if parent.sensitive => segment.write_char('*'),
-            Segment::Member(name) | Segment::Variant(name) => segment.write_str(name),
-            Segment::Index(index) => write!(segment, "{index}"),
-            Segment::Key(key) => write!(SegmentWriter { max: max_key_bytes, ..segment }, "{key}"),
-        };
-    }
-}
-
-impl fmt::Debug for Location<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Location").field(&self.to_path().as_str()).finish()
-    }
-}
-
-/// Writes one segment escaped as RFC 6901 says, and stops (with an error) where
-/// more than `max` bytes of its text would be kept.
-struct SegmentWriter<'o> {
-    out: &'o mut String,
-    max: usize,
-    kept: usize,
-    /// The length of `out` up to which there is still room for an ellipsis.
-    cut: usize,
-}
-
-impl<'o> SegmentWriter<'o> {
-    fn new(out: &'o mut String, max: usize) -> Self {
-        let cut = out.len();
-        Self { out, max, kept: 0, cut }
-    }
-}
-
-impl Write for SegmentWriter<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        for c in text.chars() {
-            self.kept = self.kept.saturating_add(c.len_utf8());
-            if self.kept > self.max {
-                self.out.truncate(self.cut);
-                self.out.push(ELLIPSIS);
-                return Err(fmt::Error);
-            }
-            match c {
-                '~' => self.out.push_str("~0"),
-                '/' => self.out.push_str("~1"),
-                _ => self.out.push(c),
-            }
-            if self.kept.saturating_add(ELLIPSIS.len_utf8()) <= self.max {
-                self.cut = self.out.len();
-            }
-        }
-        Ok(())
-    }
-}
-
+pub use location::Location;
+use segment::SegmentWriter;
 /// A place in a document, as a JSON Pointer
 /// ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)), borrowed from a report
 /// or owned.
@@ -205,6 +57,11 @@ impl<'a> Path<'a> {
             }
         }
         Ok(Self(Cow::Borrowed(pointer)))
+    }
+
+    /// A pointer that [`Location`] wrote.
+    pub(crate) const fn owned(pointer: String) -> Path<'static> {
+        Path(Cow::Owned(pointer))
     }
 
     /// A pointer that [`Location`] wrote.
@@ -264,6 +121,15 @@ fn unescape(segment: &str) -> Cow<'_, str> {
 }
 
 impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Printable(&self.0).fmt(f)
+    }
+}
+
+/// A text that may be a client's, in one line.
+pub(crate) struct Printable<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Printable<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for c in self.0.chars() {
             if is_unsafe_to_print(c) {
@@ -356,43 +222,6 @@ impl core::error::Error for InvalidPath {}
 mod tests {
     use super::*;
     use alloc::string::ToString;
-
-    fn pointer(location: Location<'_>, max_key_bytes: usize) -> String {
-        let mut out = String::new();
-        location.write_pointer(&mut out, max_key_bytes);
-        out
-    }
-
-    #[test]
-    fn names_are_escaped_and_indexes_are_decimal() {
-        let root = Location::root();
-        let member = root.member("a/b~c");
-        assert_eq!(member.index(10).to_path(), "/a~1b~0c/10");
-        assert_eq!(root.to_path(), Path::ROOT);
-    }
-
-    #[test]
-    fn a_key_is_cut_at_a_character_and_says_so() {
-        let root = Location::root();
-        assert_eq!(pointer(root.key(&"abcdefgh"), 8), "/abcdefgh");
-        assert_eq!(pointer(root.key(&"abcdefghi"), 8), "/abcde…");
-        assert_eq!(pointer(root.key(&"ééééé"), 8), "/éé…");
-        assert_eq!(pointer(root.key(&"////////////"), 8), "/~1~1~1~1~1…");
-        assert_eq!(pointer(root.key(&"abc"), 0), "/…");
-    }
-
-    #[test]
-    fn a_member_is_never_cut() {
-        assert_eq!(pointer(Location::root().member("abcdefghi"), 3), "/abcdefghi");
-    }
-
-    #[test]
-    fn a_key_below_a_sensitive_place_is_a_star() {
-        let root = Location::root();
-        let map = root.member("secrets").sensitive();
-        assert_eq!(map.key(&"hunter2").member("x").to_path(), "/secrets/*/x");
-        assert!(map.key(&"hunter2").is_sensitive());
-    }
 
     #[test]
     fn what_could_forge_a_line_is_escaped_for_people() {

@@ -3,13 +3,16 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::error::Error;
 use core::{fmt, slice};
 
 use crate::constraint::Constraint;
 use crate::limits::Limits;
-use crate::message::{English, Messages};
+use crate::message::{English, Frame, Messages};
 use crate::path::{Location, Path};
+use crate::unavailable::Unavailable;
 use crate::violation::Violation;
+use crate::wording::Wording;
 
 /// Room to begin with: four violations of an ordinary request fit, so that
 /// they cost three allocations with the box.
@@ -17,14 +20,16 @@ const POINTER_BYTES: usize = 128;
 const VIOLATIONS: usize = 4;
 
 /// Everything that is wrong with a value: there is at least one violation, kept
-/// or [omitted](Self::omitted).
+/// or [omitted](Self::omitted), or a check that [could not
+/// decide](Self::unavailable).
 ///
 /// Violations stand in the order in which the members are declared, then by
 /// index. It is one word, so `Result<(), Report>` is one too.
 ///
 /// `Display` is for a person: how many, then a line each. With the feature
 /// `serde` it serialises as
-/// `{"violations": [{"path", "code", "message", "params"}], "omitted": n}`.
+/// `{"violations": [{"path", "code", "message", "params"}], "omitted": n}`, and
+/// `"unavailable": [path]` where checks could not decide.
 ///
 /// # Examples
 ///
@@ -60,6 +65,7 @@ pub(crate) struct Body {
     pointers: String,
     records: Vec<Record>,
     pub(crate) omitted: usize,
+    unavailable: Vec<Unavailable>,
 }
 
 #[derive(Clone)]
@@ -67,6 +73,7 @@ struct Record {
     start: usize,
     end: usize,
     constraint: Constraint,
+    wording: Option<&'static Wording>,
 }
 
 #[allow(clippy::len_without_is_empty, reason = "there is no report without a violation")]
@@ -97,6 +104,23 @@ impl Report {
         self.omitted() > 0
     }
 
+    /// The checks that could not decide, because of a failure that the client has
+    /// nothing to do with ([`Custom::unavailable`](crate::Custom::unavailable)).
+    pub fn unavailable(&self) -> &[Unavailable] {
+        &self.0.unavailable
+    }
+
+    /// Whether nothing is known to be wrong, but a check could not decide: a
+    /// server answers that it is unavailable, and not that the request is bad.
+    pub fn is_undecided(&self) -> bool {
+        self.total() == 0
+    }
+
+    /// How many violations there were, kept or omitted.
+    fn total(&self) -> usize {
+        self.len().saturating_add(self.omitted())
+    }
+
     /// The report for a person, in another language or dialect.
     pub fn display<'a, M: Messages + 'a>(&'a self, messages: M) -> impl fmt::Display + 'a {
         Displayed { report: self, messages }
@@ -123,7 +147,7 @@ impl<'a> Iter<'a> {
     fn violation(pointers: &'a str, record: &'a Record) -> Violation<'a> {
         // A record's range was measured when it was written.
         let pointer = pointers.get(record.start..record.end).unwrap_or_default();
-        Violation { pointer, constraint: &record.constraint }
+        Violation { pointer, constraint: &record.constraint, wording: record.wording }
     }
 }
 
@@ -160,16 +184,34 @@ struct Displayed<'a, M> {
 
 impl<M: Messages> fmt::Display for Displayed<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let total = self.report.len().saturating_add(self.report.omitted());
-        write!(f, "{total} violation{}:", if total == 1 { "" } else { "s" })?;
+        let total = self.report.total();
+        self.messages.frame(Frame::Violations(total), f)?;
+        if total > 0 {
+            f.write_str(":")?;
+        }
         for violation in self.report {
             let message = violation.message(&self.messages);
             write!(f, "\n  {}: {message}", Named(&violation.path()))?;
         }
-        match self.report.omitted() {
-            0 => Ok(()),
-            omitted => write!(f, "\n  and {omitted} more"),
+        if self.report.is_truncated() {
+            f.write_str("\n  ")?;
+            self.messages.frame(Frame::Omitted(self.report.omitted()), f)?;
         }
+        self.undecided(f)
+    }
+}
+
+impl<M: Messages> Displayed<'_, M> {
+    /// The checks that could not decide, without the causes.
+    fn undecided(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unavailable = self.report.unavailable();
+        if unavailable.is_empty() {
+            return Ok(());
+        }
+        f.write_str("\n")?;
+        self.messages.frame(Frame::Unavailable(unavailable.len()), f)?;
+        f.write_str(":")?;
+        unavailable.iter().try_for_each(|it| write!(f, "\n  {}", Named(it.path())))
     }
 }
 
@@ -194,29 +236,45 @@ impl fmt::Debug for Report {
         f.debug_map()
             .entries(self.iter().map(|violation| (violation.pointer, violation.constraint)))
             .finish()?;
-        match self.omitted() {
-            0 => Ok(()),
-            omitted => write!(f, " and {omitted} more"),
+        if self.is_truncated() {
+            write!(f, " and {} more", self.omitted())?;
+        }
+        match self.unavailable() {
+            [] => Ok(()),
+            unavailable => write!(f, " and {unavailable:?}"),
         }
     }
 }
 
 impl PartialEq for Report {
+    /// Of checks that could not decide, the places are compared.
     fn eq(&self, other: &Self) -> bool {
-        self.omitted() == other.omitted() && self.iter().eq(other.iter())
+        let (ours, theirs) = (self.unavailable().iter(), other.unavailable().iter());
+        self.omitted() == other.omitted()
+            && self.iter().eq(other.iter())
+            && ours.map(Unavailable::path).eq(theirs.map(Unavailable::path))
     }
 }
 
-impl core::error::Error for Report {}
+impl Error for Report {
+    /// Why the first check that could not decide could not.
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.unavailable().first().map(|it| it.cause() as _)
+    }
+}
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Report {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
 
-        let mut object = serializer.serialize_struct("Report", 2)?;
+        let fields = if self.unavailable().is_empty() { 2 } else { 3 };
+        let mut object = serializer.serialize_struct("Report", fields)?;
         object.serialize_field("violations", &Violations(self))?;
         object.serialize_field("omitted", &self.omitted())?;
+        if fields == 3 {
+            object.serialize_field("unavailable", &Places(self.unavailable()))?;
+        }
         object.end()
     }
 }
@@ -231,16 +289,26 @@ impl serde::Serialize for Violations<'_> {
     }
 }
 
+#[cfg(feature = "serde")]
+struct Places<'a>(&'a [Unavailable]);
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Places<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Unavailable::path))
+    }
+}
+
 impl Body {
     pub(crate) const EMPTY: Self =
-        Self { pointers: String::new(), records: Vec::new(), omitted: 0 };
+        Self { pointers: String::new(), records: Vec::new(), omitted: 0, unavailable: Vec::new() };
 
     /// With room for the violations of an ordinary request.
     pub(crate) fn new() -> Self {
         Self {
             pointers: String::with_capacity(POINTER_BYTES),
             records: Vec::with_capacity(VIOLATIONS),
-            omitted: 0,
+            ..Self::EMPTY
         }
     }
 
@@ -252,7 +320,21 @@ impl Body {
     pub(crate) fn push(&mut self, at: Location<'_>, constraint: Constraint, limits: &Limits) {
         let start = self.pointers.len();
         at.write_pointer(&mut self.pointers, limits.max_key_bytes);
-        self.records.push(Record { start, end: self.pointers.len(), constraint });
+        let (end, wording) = (self.pointers.len(), at.wording());
+        self.records.push(Record { start, end, constraint, wording });
+    }
+
+    pub(crate) fn unavailable(
+        &mut self,
+        at: Location<'_>,
+        cause: Box<dyn Error + Send + Sync>,
+        limits: &Limits,
+    ) {
+        if self.unavailable.len() < limits.max_violations.max(1) {
+            let mut pointer = String::new();
+            at.write_pointer(&mut pointer, limits.max_key_bytes);
+            self.unavailable.push(Unavailable::new(Path::owned(pointer), cause));
+        }
     }
 }
 
@@ -310,7 +392,7 @@ mod tests {
 
     #[test]
     fn errors_can_be_sent_and_boxed() {
-        fn error<E: core::error::Error + Send + Sync + 'static>(_: &E) {}
+        fn error<E: Error + Send + Sync + 'static>(_: &E) {}
         error(&full(1, 1));
     }
 }

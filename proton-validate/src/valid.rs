@@ -3,6 +3,7 @@
 use core::borrow::Borrow;
 use core::ops::Deref;
 
+use crate::asynchronous::CheckAsync;
 use crate::report::Report;
 use crate::validate::{Validate, ValidateWith};
 
@@ -86,6 +87,53 @@ impl<T> Valid<T> {
         T: ValidateWith<C>,
     {
         value.validate_with(context)?;
+        Ok(Self(value))
+    }
+
+    /// Validates a value that has checks to wait for, and keeps it.
+    ///
+    /// # Errors
+    ///
+    /// The report, when there is a violation, or a check could not decide; the
+    /// value is dropped.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::{Custom, Report, Valid, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// #[check_async(is_free)]
+    /// struct Name(String);
+    ///
+    /// async fn is_free(_: &Name, _: &()) -> Result<(), Custom> {
+    ///     Ok(())
+    /// }
+    ///
+    /// async fn claim(name: String) -> Result<Valid<Name>, Report> {
+    ///     Valid::new_async(Name(name)).await
+    /// }
+    /// # let _ = claim;
+    /// ```
+    pub async fn new_async(value: T) -> Result<Self, Report>
+    where
+        T: CheckAsync<()>,
+    {
+        Self::new_async_with(value, &()).await
+    }
+
+    /// [`new_async`](Self::new_async) for a value whose constraints need a
+    /// context.
+    ///
+    /// # Errors
+    ///
+    /// The report, when there is a violation, or a check could not decide; the
+    /// value is dropped.
+    pub async fn new_async_with<C: ?Sized>(value: T, context: &C) -> Result<Self, Report>
+    where
+        T: CheckAsync<C>,
+    {
+        value.validate_async_with(context).await?;
         Ok(Self(value))
     }
 

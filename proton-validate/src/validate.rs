@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::asynchronous::{CheckAsync, Synchronous};
 use crate::collector::Collector;
 use crate::limits::Limits;
 use crate::path::Location;
@@ -26,7 +27,7 @@ use crate::shape::Shape;
 ///
 /// let Kind::Structure { members, .. } = Tag::shape().kind() else { unreachable!() };
 /// assert_eq!(members[0].name(), "key");
-/// assert_eq!(members[0].constraints()[0].code(), "length");
+/// assert_eq!(members[0].constraints().next().unwrap().code(), "length");
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not validated",
@@ -86,7 +87,8 @@ pub trait Describe {
     message = "`{Self}` is not validated",
     label = "`{Self}` does not implement `Validate`, or only with another context",
     note = "derive `Validate` for `{Self}`, or mark the field `#[skip]` to leave it unchecked on purpose",
-    note = "if `{Self}` needs a context, write the same `#[validate(context = ..)]` on the type that holds it, and call `validate_with(&context)`"
+    note = "if `{Self}` needs a context, write the same `#[validate(context = ..)]` on the type that holds it, and call `validate_with(&context)`",
+    note = "if `{Self}` has a `#[check_async(..)]`, call `validate_async()` and wait for it; no other type can hold it"
 )]
 pub trait ValidateWith<C: ?Sized>: Describe {
     /// Adds every violation of this value, and of what is inside it, to `out`.
@@ -198,6 +200,63 @@ pub trait Validate: Describe {
         let mut out = Collector::new(*limits);
         self.validate_into(context, Location::root(), &mut out);
         out.finish()
+    }
+
+    /// Checks a type that has checks to wait for: everything else first and, only
+    /// if nothing was found, those, one after the other. It needs no runtime.
+    ///
+    /// # Errors
+    ///
+    /// The report, when there is a violation, or a check could not decide.
+    ///
+    /// # Examples
+    ///
+    /// See [`CheckAsync`].
+    fn validate_async(&self) -> impl Future<Output = Result<(), Report>>
+    where
+        Self: CheckAsync<()>,
+    {
+        self.validate_async_with(&())
+    }
+
+    /// [`validate_async`](Self::validate_async) for a type whose constraints need
+    /// a context.
+    ///
+    /// # Errors
+    ///
+    /// The report, when there is a violation, or a check could not decide.
+    fn validate_async_with<C: ?Sized>(
+        &self,
+        context: &C,
+    ) -> impl Future<Output = Result<(), Report>>
+    where
+        Self: CheckAsync<C>,
+    {
+        self.validate_async_with_within(context, &Limits::DEFAULT)
+    }
+
+    /// [`validate_async_with`](Self::validate_async_with) within limits of your
+    /// own.
+    ///
+    /// # Errors
+    ///
+    /// The report, when there is a violation, or a check could not decide.
+    fn validate_async_with_within<C: ?Sized>(
+        &self,
+        context: &C,
+        limits: &Limits,
+    ) -> impl Future<Output = Result<(), Report>>
+    where
+        Self: CheckAsync<C>,
+    {
+        let mut out = Collector::new(*limits);
+        async move {
+            self.validate_into(&Synchronous::new(context), Location::root(), &mut out);
+            if out.is_empty() {
+                self.check_async(context, &mut out).await;
+            }
+            out.finish()
+        }
     }
 
     /// Whether there is no violation. It never allocates for a report, and

@@ -5,6 +5,7 @@ use core::fmt;
 use crate::constraint::Constraint;
 use crate::message::{English, Messages};
 use crate::path::Path;
+use crate::wording::Wording;
 
 /// One violation of a [`Report`](crate::Report): a path and a constraint with
 /// its parameters. It never holds the value.
@@ -32,6 +33,7 @@ use crate::path::Path;
 pub struct Violation<'a> {
     pub(crate) pointer: &'a str,
     pub(crate) constraint: &'a Constraint,
+    pub(crate) wording: Option<&'static Wording>,
 }
 
 impl<'a> Violation<'a> {
@@ -45,31 +47,40 @@ impl<'a> Violation<'a> {
         self.constraint
     }
 
-    /// The constraint's stable name: see [`Constraint::code`].
-    pub const fn code(&self) -> &'static str {
-        self.constraint.code()
+    /// The name for programs: the developer's (`code = ".."`), or else the
+    /// constraint's, which is stable: see [`Constraint::code`].
+    pub fn code(&self) -> &'static str {
+        self.wording().code().unwrap_or(self.constraint.code())
+    }
+
+    /// The developer's own message and code (`message = ".."`, `code = ".."`).
+    pub const fn wording(&self) -> Wording {
+        match self.wording {
+            Some(wording) => *wording,
+            None => Wording::new(),
+        }
     }
 
     /// The message in another language or dialect.
     pub fn message<M: Messages>(&self, messages: M) -> impl fmt::Display + use<'a, M> {
-        Message { constraint: self.constraint, messages }
+        Message { violation: *self, messages }
     }
 }
 
 struct Message<'a, M> {
-    constraint: &'a Constraint,
+    violation: Violation<'a>,
     messages: M,
 }
 
 impl<M: Messages> fmt::Display for Message<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.messages.write(self.constraint, f)
+        self.messages.write(&self.violation, f)
     }
 }
 
 impl fmt::Display for Violation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        English.write(self.constraint, f)
+        English.write(self, f)
     }
 }
 

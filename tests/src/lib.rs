@@ -1,5 +1,8 @@
 //! What the tests of proton-validate share.
 
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
 use proton_validate::{Validate, ValidateWith};
 
 pub mod format_cases;
@@ -14,6 +17,19 @@ pub fn violations<T: ValidateWith<()> + ?Sized>(value: &T) -> Vec<String> {
             };
             report.iter().map(line).collect()
         }
+    }
+}
+
+/// Runs a future that never has to wait.
+///
+/// # Panics
+///
+/// When it has to.
+pub fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("nothing will wake it"),
     }
 }
 

@@ -49,6 +49,50 @@ mod no_prelude {
     }
 }
 
+/// Nothing may be allowed, so the expansion has to do without.
+mod forbidding {
+    #![forbid(missing_docs, missing_debug_implementations, unreachable_pub, nonstandard_style)]
+
+    use proton_validate::{Custom, Validate, constraint};
+
+    constraint! {
+        /// Says nothing of the length.
+        pub(crate) Plain for [String] { unique_items }
+        /// Does.
+        pub(crate) Few for [String] { max_items(2) }
+    }
+
+    /// Names its fields.
+    #[derive(Debug, Validate)]
+    #[check(anything)]
+    pub(crate) struct Named {
+        #[length(max = 3)]
+        text: String,
+    }
+
+    /// Names itself where its size is bounded, and bounds its parameter twice.
+    #[derive(Debug, Validate)]
+    #[validate(deny_unbounded)]
+    pub(crate) struct Tree<T: Copy>
+    where
+        T: Ord,
+    {
+        #[max_items(2)]
+        children: Vec<Self>,
+        parent: Option<Box<Self>>,
+        #[apply(Plain)]
+        #[apply(Few)]
+        #[each(length(max = 3))]
+        names: Vec<String>,
+        value: T,
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "so a check is given its context")]
+    fn anything(_: &Named, (): &()) -> Result<(), Custom> {
+        Err(Custom::new("any", "is refused").at(Named::MEMBERS.text))
+    }
+}
+
 /// Names of the prelude mean something else.
 mod shadowed {
     #![allow(unused_macros, clippy::disallowed_macros)]

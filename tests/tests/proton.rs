@@ -226,10 +226,16 @@ impl Comparison<'_> {
             assert!(required, "{name} is optional");
         }
         let target = published["target"].as_str().unwrap();
-        1 + self.target(name, ours.constraints(), shape, target)
+        1 + self.target(name, &ours.constraints().collect::<Vec<_>>(), shape, target)
     }
 
-    fn target(&self, name: &str, constraints: &[Constraint], shape: &Shape, target: &str) -> usize {
+    fn target(
+        &self,
+        name: &str,
+        constraints: &[&Constraint],
+        shape: &Shape,
+        target: &str,
+    ) -> usize {
         let published = &self.model["shapes"][target];
         let traits = &published["traits"];
         let mut expected = Vec::new();
@@ -243,7 +249,7 @@ impl Comparison<'_> {
         if let Some(pattern) = traits["pattern"].as_str() {
             expected.push(format!("pattern {pattern}"));
         }
-        let ours: Vec<_> = constraints.iter().map(described).collect();
+        let ours: Vec<_> = constraints.iter().copied().map(described).collect();
         assert_eq!(ours, expected, "{name}");
         match (published["type"].as_str(), shape.kind()) {
             (Some("structure"), _) => {

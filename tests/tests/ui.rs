@@ -10,6 +10,19 @@ use std::process::Command;
 /// The rustc whose words the `.stderr` files are.
 const RUSTC: &str = "rustc 1.95.";
 
+/// Folders, each with one kind of mistake.
+const KINDS: [&str; 9] = [
+    "malformed",
+    "conflict",
+    "pattern",
+    "unsupported",
+    "cascade",
+    "check",
+    "wording",
+    "alias",
+    "unbounded",
+];
+
 #[test]
 fn ui() {
     let cases = trybuild::TestCases::new();
@@ -19,7 +32,7 @@ fn ui() {
         eprintln!("skipped the errors: they are those of {RUSTC}x, and this is {rustc}");
         return;
     }
-    for kind in ["malformed", "conflict", "pattern", "unsupported", "cascade"] {
+    for kind in KINDS {
         cases.compile_fail(format!("ui/{kind}/*.rs"));
     }
 }

@@ -80,6 +80,11 @@ impl Arg {
         }
     }
 
+    /// A semicolon, where a comma was meant.
+    pub(crate) fn semicolon(&self) -> Option<Span> {
+        self.trees.iter().find(|tree| punct(tree) == Some(';')).map(TokenTree::span)
+    }
+
     /// `1..=5` as what stands left and right of the dots, and whether the end
     /// is included.
     pub(crate) fn range(&self) -> Option<(TokenStream, TokenStream, bool)> {

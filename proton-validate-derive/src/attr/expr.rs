@@ -6,14 +6,22 @@ use syn::{Lit, Variant};
 use crate::ctxt::Ctxt;
 use crate::model::{Expr, Names};
 
-/// Reads an expression; `what` says in an error what it would be.
-pub(crate) fn read(tokens: TokenStream, at: Span, what: &str, cx: &Ctxt) -> Option<Expr> {
+/// Reads an expression; in an error, `what` says what it would be, and `instead`
+/// what to write.
+pub(crate) fn read(
+    tokens: TokenStream,
+    at: Span,
+    what: &str,
+    instead: &str,
+    cx: &Ctxt,
+) -> Option<Expr> {
     if tokens.is_empty() {
-        cx.error(at, format!("{what} has no value: write a number or a constant"));
+        cx.error(at, format!("{what} has no value: write {instead} or a constant"));
         return None;
     }
     if well_formed(tokens.clone()).is_err() {
-        cx.error_over(tokens, format!("{what} is not an expression: write a number or a constant"));
+        let message = format!("{what} is not an expression: write {instead} or a constant");
+        cx.error_over(tokens, message);
         return None;
     }
     Some(Expr {
@@ -160,11 +168,17 @@ mod tests {
         ];
         for source in good {
             let cx = Ctxt::default();
-            assert!(read(tokens(source), Span::call_site(), "`max`", &cx).is_some(), "{source}");
+            assert!(
+                read(tokens(source), Span::call_site(), "`max`", "a number", &cx).is_some(),
+                "{source}"
+            );
         }
         for source in ["", "3 4", "A +", "let", "a b", "=> 3"] {
             let cx = Ctxt::default();
-            assert!(read(tokens(source), Span::call_site(), "`max`", &cx).is_none(), "{source}");
+            assert!(
+                read(tokens(source), Span::call_site(), "`max`", "a number", &cx).is_none(),
+                "{source}"
+            );
             assert_eq!(cx.count(), 1, "{source}");
         }
     }

@@ -1,16 +1,19 @@
 //! From syntax to the raw model. The only place that parses.
 
+pub(crate) mod alias;
 pub(crate) mod args;
 pub(crate) mod expr;
 pub(crate) mod pattern;
 pub(crate) mod serde;
 
 mod docs;
+mod format;
 mod lints;
 mod one_of;
 mod options;
 mod params;
 mod rules;
+mod wording;
 mod written;
 
 use proc_macro2::Span;

@@ -1,6 +1,6 @@
 //! The options of a type: `#[validate(crate = .., context = .., bound = "..")]`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::parse::{Parse, Parser};
 use syn::punctuated::Punctuated;
 use syn::{LitStr, Token, WherePredicate};
@@ -10,7 +10,7 @@ use crate::ctxt::Ctxt;
 use crate::model::Options;
 
 /// What can stand in `#[validate(..)]` on a type.
-pub(crate) const NAMES: &[&str] = &["crate", "context", "bound"];
+pub(crate) const NAMES: &[&str] = &["crate", "context", "bound", "members", "deny_unbounded"];
 
 fn is_option(written: &Written) -> bool {
     NAMES.iter().any(|name| written.key == name)
@@ -24,9 +24,10 @@ pub(crate) fn separate(written: Vec<Written>) -> (Vec<Written>, Vec<Written>) {
 /// What is left on a field or a variant, where an option is a mistake.
 pub(crate) fn refuse(written: Vec<Written>, cx: &Ctxt) -> Vec<Written> {
     let (options, rest) = separate(written);
-    for Written { key, .. } in options {
+    for Written { key, form } in options {
+        let value = if matches!(form, Form::Word) { "" } else { " = .." };
         let message =
-            format!("`{key}` belongs to the type: write `#[validate({key} = ..)]` above it");
+            format!("`{key}` belongs to the type: write `#[validate({key}{value})]` above it");
         cx.error(key.span(), message);
     }
     rest
@@ -41,11 +42,25 @@ pub(crate) fn read(written: Vec<Written>, cx: &Ctxt) -> Options {
             options.krate_is_lost = options.krate.is_none();
         } else if it.key == "context" {
             set(&mut options.context, &it, ["a type", "context = Limits"], parse, cx);
+        } else if it.key == "members" {
+            mark(&mut options.members, &it, cx);
+        } else if it.key == "deny_unbounded" {
+            mark(&mut options.deny_unbounded, &it, cx);
         } else {
             set(&mut options.bound, &it, ["bounds", "bound = \"T: Trait\""], predicates, cx);
         }
     }
     options
+}
+
+/// Reads an option that is one word, whose place is kept.
+fn mark(place: &mut Option<Span>, Written { key, form }: &Written, cx: &Ctxt) {
+    if !matches!(form, Form::Word) {
+        cx.error(key.span(), format!("`{key}` takes no value: write `#[validate({key})]`"));
+    } else if place.is_some() {
+        cx.error(key.span(), format!("`{key}` is given twice: remove one"));
+    }
+    *place = Some(key.span());
 }
 
 /// Reads one option into its place, which has to be empty.

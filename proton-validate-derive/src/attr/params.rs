@@ -12,7 +12,7 @@ use crate::suggest;
 
 const LENGTH: &[&str] = &["min", "max", "equal"];
 const RANGE: &[&str] = &["min", "max", "exclusive_min", "exclusive_max"];
-const UNITS: &[&str] = &["bytes", "utf16"];
+const UNITS: &[&str] = &["bytes", "utf16", "graphemes"];
 
 /// `length(bytes, min = 1, max = 64)`
 pub(crate) fn length(written: &Written, cx: &Ctxt) -> Option<Length> {
@@ -77,13 +77,26 @@ fn unit(word: &Ident, cx: &Ctxt) -> Option<Unit> {
     if word == "utf16" {
         return Some(Unit::Utf16);
     }
+    if word == "graphemes" {
+        return graphemes(word, cx);
+    }
     let name = word.to_string();
-    let hint = match suggest::nearest(&name, UNITS) {
-        Some(unit) => format!("did you mean `{unit}`?"),
-        None => "write `bytes` or `utf16`, or no unit to count characters".to_owned(),
-    };
+    let all = || format!("write {}, or no unit to count characters", suggest::list(UNITS, "or"));
+    let nearest = suggest::nearest(&name, UNITS);
+    let hint = nearest.map_or_else(all, |unit| format!("did you mean `{unit}`?"));
     cx.error(word.span(), format!("unknown unit `{name}` of `length`: {hint}"));
     None
+}
+
+/// Where they begin and end is known by the runtime's feature alone.
+fn graphemes(word: &Ident, cx: &Ctxt) -> Option<Unit> {
+    if !cfg!(feature = "graphemes") {
+        let message = "`graphemes` needs the feature `graphemes` of `proton-validate`: turn it \
+                       on, or count characters without a unit";
+        cx.error(word.span(), message);
+        return None;
+    }
+    Some(Unit::Graphemes)
 }
 
 /// The parameters that could be read; the others are reported.
@@ -115,7 +128,7 @@ fn param(constraint: &Ident, arg: &Arg, names: &[&str], cx: &Ctxt) -> Option<Par
         cx.error(key.span(), format!("unknown parameter `{name}` of `{constraint}`: {hint}"));
         return None;
     }
-    let value = expr::read(value, key.span(), &format!("`{key}`"), cx)?;
+    let value = expr::read(value, key.span(), &format!("`{key}`"), "a number", cx)?;
     Some(Param { key: key.clone(), value })
 }
 
@@ -135,6 +148,9 @@ fn unnamed(constraint: &Ident, arg: &Arg, names: &[&str]) -> String {
     }
     match arg.tokens().into_iter().next() {
         None => "nothing stands in front of this comma: remove it".to_owned(),
+        Some(TokenTree::Ident(word)) if word == "message" || word == "code" => {
+            format!("`{word}` needs a text: write `{word} = \"..\"`")
+        }
         Some(TokenTree::Ident(word)) if is(&word, names) => {
             format!("`{word}` needs a value: write `{word} = 1`")
         }

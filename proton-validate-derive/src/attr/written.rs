@@ -40,6 +40,19 @@ impl Written {
         Some(Self { key: key.clone(), form })
     }
 
+    /// The same, where anything else is reported.
+    pub(crate) fn read(arg: &Arg, cx: &Ctxt) -> Option<Self> {
+        let written = Self::from_arg(arg);
+        if written.is_none() {
+            let message = match arg.semicolon() {
+                Some(_) => "a comma stands between constraints: write `,` here",
+                None => "this is no constraint: write one like `length(max = 64)`",
+            };
+            cx.error(arg.semicolon().unwrap_or_else(|| arg.span()), message);
+        }
+        written
+    }
+
     fn from_meta(key: Ident, meta: &Meta) -> Self {
         let form = match meta {
             Meta::Path(_) => Form::Word,
@@ -65,6 +78,12 @@ pub(crate) fn all(attrs: &[Attribute], cx: &Ctxt) -> Vec<Written> {
     all
 }
 
+/// Whether an attribute is for the derive.
+pub(crate) fn is_ours(attr: &Attribute) -> bool {
+    let is = |name: &str| attr.path().is_ident(name);
+    is("validate") || rules::NAMES.iter().any(|name| is(name))
+}
+
 fn namespaced(validate: &Ident, meta: &Meta, all: &mut Vec<Written>, cx: &Ctxt) {
     let Meta::List(list) = meta else {
         let message = "`validate` takes constraints in parentheses: write \
@@ -72,11 +91,6 @@ fn namespaced(validate: &Ident, meta: &Meta, all: &mut Vec<Written>, cx: &Ctxt) 
         return cx.error(validate.span(), message);
     };
     for arg in args::split(list.tokens.clone()) {
-        match Written::from_arg(&arg) {
-            Some(written) => all.push(written),
-            None => {
-                cx.error(arg.span(), "this is no constraint: write one like `length(max = 64)`");
-            }
-        }
+        all.extend(Written::read(&arg, cx));
     }
 }

@@ -3,7 +3,7 @@
 
 use proc_macro2::{Ident, Span};
 use proton_validate_pattern::LengthVerdict;
-use syn::{Lit, LitStr, Type};
+use syn::{Lit, LitStr};
 
 use crate::check::bound;
 use crate::check::checked::{
@@ -11,9 +11,10 @@ use crate::check::checked::{
 };
 use crate::check::pattern::start_of;
 use crate::check::scope::Scope;
+use crate::check::target::Target;
 use crate::ctxt::Ctxt;
 use crate::model::{self, Param, Rule, RuleKind};
-use crate::types::{self, Kind};
+use crate::types::Kind;
 
 const NOTHING_FITS: &str =
     "no string that the pattern matches is as long as `length` asks: change one of the two";
@@ -24,12 +25,12 @@ type Understood<'a> = (&'a Rule, ConstraintKind);
 /// Compares the constraints, and says what rustc has to prove about them.
 pub(crate) fn check(
     kinds: &mut [Understood<'_>],
-    ty: &Type,
+    target: &Target,
     scope: &Scope<'_>,
 ) -> Option<Assertion> {
     let errors = scope.cx.count();
     // What the length of another type counts is not known here.
-    let is_text = types::kind(ty) == Kind::Text;
+    let is_text = target.kind() == Kind::Text;
     let assertion = if is_text { length_and_pattern(kinds, scope.cx) } else { None };
     if scope.cx.count() == errors {
         values(kinds, is_text, scope.cx);
@@ -47,8 +48,8 @@ fn length_and_pattern(kinds: &mut [Understood<'_>], cx: &Ctxt) -> Option<Asserti
     };
     match compiled.length_verdict(min, max) {
         LengthVerdict::Empty => cx.error(key.span(), nothing_fits(compiled, min, max)),
-        LengthVerdict::Implied => imply(kinds),
-        LengthVerdict::Neither => {}
+        LengthVerdict::Implied if can_be_one(kinds) => imply(kinds),
+        LengthVerdict::Implied | LengthVerdict::Neither => {}
     }
     None
 }
@@ -66,6 +67,18 @@ fn length<'a>(kinds: &'a [Understood<'_>]) -> Option<(&'a Ident, &'a model::Leng
             Some((&rule.key, written, limits))
         }
         _ => None,
+    })
+}
+
+/// Whether one call can check the length and the pattern: nothing is to be
+/// reported between them, and neither has words of its own.
+fn can_be_one(kinds: &[Understood<'_>]) -> bool {
+    kinds.iter().all(|(rule, kind)| match kind {
+        ConstraintKind::Length { .. } | ConstraintKind::Pattern(_) => {
+            rule.wording.message.is_none() && rule.wording.code.is_none()
+        }
+        ConstraintKind::Ascii | ConstraintKind::Text { .. } => false,
+        _ => true,
     })
 }
 
@@ -175,6 +188,7 @@ fn measure(text: &str, unit: Option<Unit>, is_text: bool) -> Option<usize> {
     match unit {
         Some(Unit::Bytes) => Some(text.len()),
         Some(Unit::Utf16) => Some(text.encode_utf16().count()),
+        Some(Unit::Graphemes) => None,
         None => is_text.then(|| text.chars().count()),
     }
 }

@@ -6,7 +6,7 @@ use crate::attr::serde;
 use crate::case::Case;
 use crate::check::checked::{Around, Body, Content, Facts, Member, Segment, Tagging, Variant};
 use crate::check::scope::Scope;
-use crate::check::{member, names, placement};
+use crate::check::{equals, names, placement, rules};
 use crate::model::{self, Field, Fields, Item};
 use crate::types;
 
@@ -73,7 +73,9 @@ fn named(fields: &[Field], case: Option<Case>, defaults: bool, scope: &Scope<'_>
         let name = names::of_field(&field.access, &field.serde, case);
         member(field, name, segment, defaults, scope)
     };
-    fields.iter().map(member).collect()
+    let mut members = fields.iter().map(member).collect::<Vec<Member>>();
+    equals::resolve(&mut members, scope.cx);
+    members
 }
 
 /// The members of a tuple, numbered as on the wire, where those that serde
@@ -84,7 +86,9 @@ fn tuple(fields: &[Field], defaults: bool, scope: &Scope<'_>) -> Vec<Member> {
         let index = if field.serde.skip { None } else { on_wire.next() }.unwrap_or(declared);
         member(field, index.to_string(), Segment::Index(index), defaults, scope)
     };
-    fields.iter().enumerate().map(member).collect()
+    let mut members = fields.iter().enumerate().map(member).collect::<Vec<Member>>();
+    equals::resolve(&mut members, scope.cx);
+    members
 }
 
 fn member(
@@ -107,7 +111,7 @@ fn member(
             off_wire: field.serde.skip,
             opaque: field.serde.opaque,
         },
-        treatment: member::treatment(field, scope),
+        treatment: rules::treatment(field, scope),
     }
 }
 

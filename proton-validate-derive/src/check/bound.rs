@@ -4,29 +4,30 @@ use std::cmp::Ordering;
 
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Lit, Type};
+use syn::Lit;
 
 use crate::attr;
 use crate::check::checked::{Assertion, Bound, Claim, ItemType};
 use crate::check::scope::Scope;
+use crate::check::target::Target;
 use crate::ctxt::Reported;
 use crate::model::{Expr, Param};
-use crate::types::{self, Integer, Kind};
+use crate::types::{Integer, Kind};
 
 /// What a bound limits.
 #[derive(Clone, Copy)]
 pub(crate) enum Measure<'a> {
     /// A length or a number of items.
     Size,
-    /// The number in a field of this type.
-    Number(&'a Type),
+    /// A number.
+    Number(&'a Target),
 }
 
 impl Measure<'_> {
     fn kind(self) -> Kind {
         match self {
             Self::Size => Kind::Integer(Integer::USIZE),
-            Self::Number(ty) => types::kind(ty),
+            Self::Number(target) => target.kind(),
         }
     }
 
@@ -34,8 +35,8 @@ impl Measure<'_> {
     fn item_type(self) -> Option<ItemType> {
         match (self, self.kind()) {
             (Self::Size, _) => Some(ItemType::Size),
-            (Self::Number(ty), Kind::Integer(_) | Kind::Float) => {
-                Some(ItemType::Number(types::core(ty).to_token_stream()))
+            (Self::Number(target), Kind::Integer(_) | Kind::Float) => {
+                Some(ItemType::Number(target.core()?.to_token_stream()))
             }
             (Self::Number(_), _) => None,
         }
@@ -44,7 +45,7 @@ impl Measure<'_> {
     fn suffix(self) -> String {
         match self {
             Self::Size => "usize".to_owned(),
-            Self::Number(ty) => types::core(ty).to_token_stream().to_string(),
+            Self::Number(target) => target.core().to_token_stream().to_string(),
         }
     }
 }
@@ -76,10 +77,7 @@ pub(crate) fn optional(
 }
 
 fn expression(expr: &Expr, measure: Measure<'_>, scope: &Scope<'_>) -> Option<Bound> {
-    if expr.names.context && !scope.has_context {
-        let message =
-            "`context` has no type here: write `#[validate(context = Type)]` above the type";
-        scope.cx.error_over(&expr.tokens, message);
+    if !scope.knows(expr) {
         return None;
     }
     for field in attr::expr::fields_of_self(expr.tokens.clone()) {

@@ -1,12 +1,20 @@
 //! The checked model: what cannot be validated cannot be written here.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use syn::{Generics, Path, Type, WherePredicate};
+mod constraint;
 
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Attribute, Generics, Path, Type, Visibility, WherePredicate};
+
+pub(crate) use self::constraint::{
+    Assertion, Bound, Claim, Constraint, ConstraintKind, Edge, Equals, Format, ItemType, Limits,
+    Part, Pattern, Range, Values, Wording,
+};
 pub(crate) use crate::check::pattern::Compiled;
+pub(crate) use crate::check::target::{Step, Target};
 pub(crate) use crate::model::Unit;
 
 /// A struct or an enum that can be emitted.
+#[allow(clippy::struct_excessive_bools, reason = "independent facts, like those of the runtime's")]
 pub(crate) struct Item {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
@@ -19,7 +27,24 @@ pub(crate) struct Item {
     pub(crate) rejects_unknown: bool,
     /// Its form on the wire is another type's.
     pub(crate) opaque: bool,
+    /// The checks of the type itself.
+    pub(crate) rules: Rules,
+    /// Those that have to wait, in order.
+    pub(crate) async_checks: Vec<AsyncCheck>,
+    /// The fields get names that checks can point at.
+    pub(crate) names_members: bool,
+    pub(crate) deny_unbounded: bool,
     pub(crate) body: Body,
+}
+
+/// Constraints under a name.
+pub(crate) struct Alias {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) docs: String,
+    pub(crate) krate: Option<Path>,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) rules: Rules,
 }
 
 pub(crate) enum Body {
@@ -108,114 +133,38 @@ pub(crate) enum Treatment {
     Skipped,
     Validated {
         sensitive: bool,
-        /// In the order in which they are checked.
-        constraints: Vec<Constraint>,
-        assertions: Vec<Assertion>,
+        rules: Box<Rules>,
     },
 }
 
-/// A constraint, and the word that names it in the source.
-pub(crate) struct Constraint {
+/// What a value is under.
+pub(crate) struct Rules {
+    pub(crate) target: Target,
+    /// In the order in which they are checked.
+    pub(crate) constraints: Vec<Constraint>,
+    pub(crate) whens: Vec<When>,
+    pub(crate) inside: Inside,
+    pub(crate) assertions: Vec<Assertion>,
+}
+
+/// Rules under a condition.
+pub(crate) struct When {
+    pub(crate) condition: TokenStream,
+    pub(crate) rules: Rules,
+}
+
+/// What is asked of what is inside a value, besides what its type asks.
+pub(crate) enum Inside {
+    Nothing,
+    Items { span: Span, rules: Box<Rules> },
+    Entries { span: Span, keys: Box<Rules>, values: Box<Rules> },
+}
+
+/// A function that has to wait.
+pub(crate) struct AsyncCheck {
     pub(crate) span: Span,
-    pub(crate) kind: ConstraintKind,
-}
-
-pub(crate) enum ConstraintKind {
-    Required,
-    OneOf(Values),
-    Length {
-        unit: Option<Unit>,
-        limits: Limits,
-        /// Whatever the pattern beside it matches is of such a length.
-        implied: bool,
-    },
-    MinItems(Bound),
-    MaxItems(Bound),
-    Pattern(Pattern),
-    Range(Range),
-    MultipleOf(Bound),
-    UniqueItems,
-}
-
-/// The limits of a length.
-pub(crate) enum Limits {
-    Min(Bound),
-    Max(Bound),
-    Between(Bound, Bound),
-    Exactly(Bound),
-}
-
-/// The limits of a number.
-pub(crate) enum Range {
-    From(Edge),
-    To(Edge),
-    Between(Edge, Edge),
-}
-
-pub(crate) struct Edge {
-    pub(crate) bound: Bound,
-    pub(crate) exclusive: bool,
-}
-
-/// A number, or how to get it.
-#[derive(Clone)]
-pub(crate) enum Bound {
-    Literal(TokenStream),
-    /// A constant expression, evaluated in an item of its own.
-    Item {
-        index: usize,
-        ty: ItemType,
-        value: TokenStream,
-    },
-    /// A constant expression of a type that only the runtime's traits know.
-    Constant(TokenStream),
-    /// A constant expression that names generic parameters.
-    Generic(TokenStream),
-    /// An expression that names `self` or `context`.
-    Dynamic(TokenStream),
-}
-
-/// The type of the item that holds a bound.
-#[derive(Clone)]
-pub(crate) enum ItemType {
-    /// A length or a number of items.
-    Size,
-    /// The number in a field.
-    Number(TokenStream),
-}
-
-/// Something about constants that rustc has to prove.
-pub(crate) struct Assertion {
-    pub(crate) span: Span,
-    pub(crate) claim: Claim,
-    pub(crate) message: &'static str,
-}
-
-pub(crate) enum Claim {
-    /// One is at most as great as the other, or less.
-    Ordered { lesser: Bound, greater: Bound, strict: bool },
-    /// The pattern matches strings that are not shorter or longer than this.
-    Fits { pattern: Pattern, min: Option<Bound>, max: Option<Bound> },
-}
-
-#[derive(Clone)]
-pub(crate) enum Pattern {
-    Literal {
-        index: usize,
-        /// An earlier member has the same pattern, and its item.
-        is_shared: bool,
-        compiled: Compiled,
-    },
-    /// The path of a static.
-    Path { index: usize, path: TokenStream },
-    /// A path that names generic parameters.
-    Generic(TokenStream),
-}
-
-/// The values of `one_of`, in the order they were written.
-pub(crate) enum Values {
-    Text { shown: Vec<String>, hidden: Vec<String> },
-    Integers { shown: Vec<i128>, hidden: Vec<i128> },
+    pub(crate) path: Path,
+    pub(crate) wording: Option<Wording>,
 }
 
 impl Item {
@@ -243,60 +192,57 @@ impl Content {
 }
 
 impl Member {
-    pub(crate) fn constraints(&self) -> &[Constraint] {
+    pub(crate) fn rules(&self) -> Option<&Rules> {
         match &self.treatment {
-            Treatment::Skipped => &[],
-            Treatment::Validated { constraints, .. } => constraints,
+            Treatment::Skipped => None,
+            Treatment::Validated { rules, .. } => Some(rules),
         }
     }
 
-    pub(crate) fn assertions(&self) -> &[Assertion] {
-        match &self.treatment {
-            Treatment::Skipped => &[],
-            Treatment::Validated { assertions, .. } => assertions,
+    pub(crate) fn rules_mut(&mut self) -> Option<&mut Rules> {
+        match &mut self.treatment {
+            Treatment::Skipped => None,
+            Treatment::Validated { rules, .. } => Some(rules),
         }
+    }
+
+    pub(crate) fn is_sensitive(&self) -> bool {
+        matches!(self.treatment, Treatment::Validated { sensitive: true, .. })
     }
 }
 
-impl ConstraintKind {
-    /// The bounds, in the order they were written.
-    pub(crate) fn bounds(&self) -> Vec<&Bound> {
-        match self {
-            Self::Length { limits, .. } => limits.bounds(),
-            Self::MinItems(bound) | Self::MaxItems(bound) | Self::MultipleOf(bound) => vec![bound],
-            Self::Range(range) => range.edges().into_iter().map(|edge| &edge.bound).collect(),
-            Self::Required | Self::OneOf(_) | Self::Pattern(_) | Self::UniqueItems => Vec::new(),
-        }
+impl Rules {
+    /// Whether nothing is asked.
+    pub(crate) fn is_empty(&self) -> bool {
+        let inside = matches!(self.inside, Inside::Nothing);
+        self.constraints.is_empty() && self.whens.is_empty() && inside
     }
 
-    /// The length that needs no check where the pattern matches.
-    pub(crate) fn implied_length(&self) -> Option<&Limits> {
-        match self {
-            Self::Length { limits, implied: true, .. } => Some(limits),
+    /// Whether a length or a number of items is limited from above, always.
+    pub(crate) fn has_upper_bound(&self) -> bool {
+        self.constraints.iter().any(|it| it.kind.is_upper_bound())
+    }
+
+    /// The aliases that apply, always.
+    pub(crate) fn aliases(&self) -> Vec<&Path> {
+        let aliases = self.constraints.iter().filter_map(|it| match &it.kind {
+            ConstraintKind::Apply(path) => Some(path),
             _ => None,
-        }
+        });
+        aliases.collect()
     }
 
-    /// Whether it can only be evaluated where there is a value.
-    pub(crate) fn is_dynamic(&self) -> bool {
-        self.bounds().into_iter().any(|bound| matches!(bound, Bound::Dynamic(_)))
-    }
-}
-
-impl Limits {
-    fn bounds(&self) -> Vec<&Bound> {
-        match self {
-            Self::Min(bound) | Self::Max(bound) | Self::Exactly(bound) => vec![bound],
-            Self::Between(min, max) => vec![min, max],
+    /// These and those inside, in the order they are written.
+    pub(crate) fn all(&self) -> Vec<&Rules> {
+        let mut all = vec![self];
+        all.extend(self.whens.iter().flat_map(|when| when.rules.all()));
+        match &self.inside {
+            Inside::Nothing => {}
+            Inside::Items { rules, .. } => all.extend(rules.all()),
+            Inside::Entries { keys, values, .. } => {
+                all.extend(keys.all().into_iter().chain(values.all()));
+            }
         }
-    }
-}
-
-impl Range {
-    fn edges(&self) -> Vec<&Edge> {
-        match self {
-            Self::From(edge) | Self::To(edge) => vec![edge],
-            Self::Between(lower, upper) => vec![lower, upper],
-        }
+        all
     }
 }

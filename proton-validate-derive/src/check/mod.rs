@@ -7,27 +7,40 @@ mod applies;
 mod beside;
 mod body;
 mod bound;
+mod equals;
 mod length;
-mod member;
 mod names;
 mod one_of;
 mod placement;
 mod range;
+mod rules;
 mod scope;
+mod target;
+mod text;
+mod wording;
 
 use crate::ctxt::Ctxt;
 use crate::model::{self, Body};
 
-use self::checked::Item;
+use self::checked::{Alias, Item};
 use self::scope::Scope;
+use self::target::Target;
 
 pub(crate) use self::names::plain;
 
 /// Checks a type. What it returns is only good when nothing was reported.
 pub(crate) fn item(item: &model::Item, cx: &Ctxt) -> Item {
-    placement::on_type(&item.rules, cx);
-    let body = body::check(item, &Scope::new(item, cx));
+    let scope = Scope::new(item, cx);
+    let rules = rules::of_type(item, &scope);
+    let async_checks = rules::asynchronous(&item.rules, &scope);
+    let body = body::check(item, &scope);
+    members_of_an_enum(item, cx);
+    let has_checks = !item.rules.is_empty();
     Item {
+        rules,
+        async_checks,
+        names_members: has_checks || item.options.members.is_some(),
+        deny_unbounded: item.options.deny_unbounded.is_some(),
         ident: item.ident.clone(),
         generics: item.generics.clone(),
         krate: item.options.krate.clone(),
@@ -39,6 +52,29 @@ pub(crate) fn item(item: &model::Item, cx: &Ctxt) -> Item {
         rejects_unknown: item.serde.deny_unknown_fields,
         opaque: item.serde.opaque || has_opaque_variant(&item.body),
         body,
+    }
+}
+
+/// A place in an enum depends on the variant.
+fn members_of_an_enum(item: &model::Item, cx: &Ctxt) {
+    if let (Some(span), Body::Enum(_)) = (item.options.members, &item.body) {
+        let message = "`members` names the fields of a struct, and an enum has none outside its \
+                       variants: remove it";
+        cx.error(span, message);
+    }
+}
+
+/// Checks what `constraint!` declares.
+pub(crate) fn alias(alias: model::Alias, cx: &Ctxt) -> Alias {
+    let scope = Scope::alias(&alias.ident, cx);
+    let rules = rules::of_alias(&alias.rules, &Target::of(&alias.ty), &scope);
+    Alias {
+        attrs: alias.attrs,
+        docs: alias.docs,
+        krate: alias.krate,
+        vis: alias.vis,
+        ident: alias.ident,
+        rules,
     }
 }
 

@@ -1,31 +1,32 @@
 //! `one_of`: values of one type, each once, that the field can hold.
 
 use proc_macro2::{Ident, Span};
-use syn::{Lit, LitInt, LitStr, Type};
+use syn::{Lit, LitInt, LitStr};
 
 use crate::check::checked::{ConstraintKind, Values};
+use crate::check::target::Target;
 use crate::ctxt::Ctxt;
 use crate::model::Listed;
-use crate::types::{self, Kind};
+use crate::types::Kind;
 
 pub(crate) fn check(
     key: &Ident,
     listed: &[Listed],
-    ty: &Type,
+    target: &Target,
     cx: &Ctxt,
 ) -> Option<ConstraintKind> {
     let errors = cx.count();
     let values = if listed.iter().all(|it| matches!(it.value, Lit::Str(_))) {
-        on_text(key, ty, cx);
+        on_text(key, target, cx);
         text(listed, cx)
     } else {
-        integers(listed, ty, cx)
+        integers(listed, target, cx)
     };
     (cx.count() == errors).then_some(ConstraintKind::OneOf(values))
 }
 
-fn on_text(key: &Ident, ty: &Type, cx: &Ctxt) {
-    if let Kind::Integer(integer) = types::kind(ty) {
+fn on_text(key: &Ident, target: &Target, cx: &Ctxt) {
+    if let Kind::Integer(integer) = target.kind() {
         let message =
             format!("the field is of type `{}`: write integers, like `one_of(1, 2)`", integer.name);
         cx.error(key.span(), message);
@@ -49,7 +50,7 @@ fn as_text(listed: &Listed) -> Option<&LitStr> {
     }
 }
 
-fn integers(listed: &[Listed], ty: &Type, cx: &Ctxt) -> Values {
+fn integers(listed: &[Listed], target: &Target, cx: &Ctxt) -> Values {
     let (mut seen, mut shown, mut hidden) = (Vec::new(), Vec::new(), Vec::new());
     for it in listed {
         // One complaint about values of another type is enough.
@@ -58,12 +59,12 @@ fn integers(listed: &[Listed], ty: &Type, cx: &Ctxt) -> Values {
             cx.error(it.value.span(), message);
             break;
         };
-        if types::kind(ty) == Kind::Text {
+        if target.kind() == Kind::Text {
             let message = "the field is a string: write strings, like `one_of(\"a\", \"b\")`";
             cx.error(it.value.span(), message);
             break;
         }
-        let Some(value) = integer(literal, ty, cx) else {
+        let Some(value) = integer(literal, target, cx) else {
             continue;
         };
         once(&mut seen, value, literal.span(), cx);
@@ -72,9 +73,9 @@ fn integers(listed: &[Listed], ty: &Type, cx: &Ctxt) -> Values {
     Values::Integers { shown, hidden }
 }
 
-fn integer(literal: &LitInt, ty: &Type, cx: &Ctxt) -> Option<i128> {
+fn integer(literal: &LitInt, target: &Target, cx: &Ctxt) -> Option<i128> {
     let digits = literal.base10_digits();
-    let message = match types::kind(ty) {
+    let message = match target.kind() {
         Kind::Integer(integer) if !integer.holds(digits) => {
             format!("`{digits}` is not a value of `{}`: write one that fits", integer.name)
         }

@@ -1,5 +1,6 @@
 //! Patterns are read at compile time: a wrong one does not compile.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -31,6 +32,17 @@ pub(crate) struct Compiled {
 const FEW: usize = 8;
 
 impl Compiled {
+    /// The pattern as clients are shown it: one that is searched for.
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        mode(self.mode).text(&self.source)
+    }
+
+    /// The length of the longest text that matches, in characters; `None` where
+    /// there is none, or where a text is only searched.
+    pub(crate) fn longest(&self) -> Option<usize> {
+        if self.mode == Mode::Search { None } else { self.program.longest() }
+    }
+
     /// What a length means beside the pattern. Code for it comes without an
     /// automaton, which alone knows of gaps: one is made where few lengths are
     /// asked for.
@@ -124,11 +136,15 @@ fn options(source: &Source) -> Options {
 }
 
 fn in_mode(mode: Mode) -> Options {
-    Options::new(match mode {
+    Options::new(self::mode(mode))
+}
+
+fn mode(mode: Mode) -> dialect::Mode {
+    match mode {
         Mode::Anchored => dialect::Mode::Anchored,
         Mode::Search => dialect::Mode::Search,
         Mode::Full => dialect::Mode::Full,
-    })
+    }
 }
 
 /// Why a pattern does not compile, and how it could.

@@ -2,34 +2,44 @@
 //! that says the same or the opposite.
 
 use proc_macro2::Ident;
-use syn::Type;
+use quote::ToTokens;
 
+use crate::check::target::Target;
+use crate::check::text;
 use crate::ctxt::Ctxt;
 use crate::model::{Rule, RuleKind};
-use crate::types::{self, Kind};
+use crate::types::Kind;
 
-/// On a type nothing can stand: constraints belong to its fields.
+/// On a type only checks can stand: constraints belong to its fields.
 pub(crate) fn on_type(rules: &[Rule], cx: &Ctxt) {
-    for Rule { key, kind } in rules {
-        let message = match kind {
-            RuleKind::Unreadable => continue,
-            RuleKind::Hidden => hidden(),
-            RuleKind::Sensitive => {
-                "`sensitive` belongs to a field: mark each field that is a secret".to_owned()
-            }
-            RuleKind::Skip => {
-                "`skip` belongs to a field: mark the fields of this type instead".to_owned()
-            }
-            _ => format!("`{key}` belongs to a field: move it to the field that it constrains"),
-        };
-        cx.error(key.span(), message);
+    for rule in rules.iter().filter(|rule| !matches!(rule.kind, RuleKind::CheckAsync(_))) {
+        only_checks(rule, cx);
     }
+}
+
+fn only_checks(Rule { key, kind, .. }: &Rule, cx: &Ctxt) {
+    let message = match kind {
+        RuleKind::Unreadable | RuleKind::Check(_) => return,
+        RuleKind::When { rules, .. } => {
+            return rules.iter().for_each(|rule| only_checks(rule, cx));
+        }
+        RuleKind::CheckAsync(_) => return async_on_type(key, cx),
+        RuleKind::Hidden => hidden(),
+        RuleKind::Sensitive => {
+            "`sensitive` belongs to a field: mark each field that is a secret".to_owned()
+        }
+        RuleKind::Skip => {
+            "`skip` belongs to a field: mark the fields of this type instead".to_owned()
+        }
+        _ => format!("`{key}` belongs to a field: move it to the field that it constrains"),
+    };
+    cx.error(key.span(), message);
 }
 
 /// On a variant only `hidden` can stand; returns whether it does.
 pub(crate) fn on_variant(rules: &[Rule], cx: &Ctxt) -> bool {
     once(rules, cx);
-    for Rule { key, kind } in rules {
+    for Rule { key, kind, .. } in rules {
         if !matches!(kind, RuleKind::Hidden | RuleKind::Unreadable) {
             let message =
                 format!("`{key}` belongs to a field: move it to a field inside the variant");
@@ -40,13 +50,45 @@ pub(crate) fn on_variant(rules: &[Rule], cx: &Ctxt) -> bool {
 }
 
 /// On a field anything but `hidden` can stand, if it goes with the others.
-pub(crate) fn on_field(rules: &[Rule], ty: &Type, cx: &Ctxt) {
-    once(rules, cx);
-    for rule in rules.iter().filter(|rule| matches!(rule.kind, RuleKind::Hidden)) {
-        cx.error(rule.key.span(), hidden());
-    }
+pub(crate) fn on_field(rules: &[Rule], cx: &Ctxt) {
     skip_alone(rules, cx);
-    one_count(rules, ty, cx);
+    for rule in rules {
+        match rule.kind {
+            RuleKind::Hidden => cx.error(rule.key.span(), hidden()),
+            RuleKind::CheckAsync(_) => async_on_type(&rule.key, cx),
+            _ => {}
+        }
+    }
+}
+
+/// Inside `each` and the like only constraints can stand.
+pub(crate) fn inside(rules: &[Rule], cx: &Ctxt) {
+    for Rule { key, kind, .. } in rules {
+        match kind {
+            RuleKind::Hidden => cx.error(key.span(), hidden()),
+            RuleKind::CheckAsync(_) => async_on_type(key, cx),
+            RuleKind::Sensitive | RuleKind::Skip => {
+                let message = format!("`{key}` belongs to the field itself: move it there");
+                cx.error(key.span(), message);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn async_on_type(key: &Ident, cx: &Ctxt) {
+    let message = format!(
+        "`{key}` stands above the type that is validated, in no other attribute: move it there, \
+         or write `check` if the function need not wait"
+    );
+    cx.error(key.span(), message);
+}
+
+/// Constraints on one value that collide, wherever it stands.
+pub(crate) fn together(rules: &[Rule], target: &Target, cx: &Ctxt) {
+    once(rules, cx);
+    text::together(rules, cx);
+    one_count(rules, target, cx);
 }
 
 fn hidden() -> String {
@@ -55,10 +97,40 @@ fn hidden() -> String {
         .to_owned()
 }
 
-/// Each constraint can stand once, in either form.
+/// Those that can stand several times have to name different things.
+fn names_the_same(a: &RuleKind, b: &RuleKind) -> bool {
+    match (a, b) {
+        (RuleKind::Contains(a), RuleKind::Contains(b))
+        | (RuleKind::Excludes(a), RuleKind::Excludes(b)) => {
+            a.tokens.to_string() == b.tokens.to_string()
+        }
+        (RuleKind::Apply(a), RuleKind::Apply(b))
+        | (RuleKind::Check(a), RuleKind::Check(b))
+        | (RuleKind::CheckAsync(a), RuleKind::CheckAsync(b)) => {
+            a.to_token_stream().to_string() == b.to_token_stream().to_string()
+        }
+        _ => false,
+    }
+}
+
+/// Each constraint can stand once, in either form, unless it names one of many
+/// or could not be read, which is reported already.
 fn once(rules: &[Rule], cx: &Ctxt) {
-    for (i, Rule { key, .. }) in rules.iter().enumerate() {
-        if rules[..i].iter().any(|earlier| earlier.key == *key) {
+    for (i, Rule { key, kind, .. }) in rules.iter().enumerate() {
+        let is_repeatable = matches!(
+            kind,
+            RuleKind::Contains(_)
+                | RuleKind::Excludes(_)
+                | RuleKind::Apply(_)
+                | RuleKind::Check(_)
+                | RuleKind::CheckAsync(_)
+                | RuleKind::When { .. }
+                | RuleKind::Unreadable
+        );
+        let is_twice = |earlier: &Rule| {
+            earlier.key == *key && (!is_repeatable || names_the_same(&earlier.kind, kind))
+        };
+        if rules[..i].iter().any(is_twice) {
             cx.error(key.span(), format!("`{key}` stands here twice: write it once"));
         }
     }
@@ -78,8 +150,8 @@ fn skip_alone(rules: &[Rule], cx: &Ctxt) {
 
 /// `length` counts the items of a list too, so that it collides with the
 /// constraints made for lists.
-fn one_count(rules: &[Rule], ty: &Type, cx: &Ctxt) {
-    if !matches!(types::kind(ty), Kind::List | Kind::Set | Kind::Unknown) {
+fn one_count(rules: &[Rule], target: &Target, cx: &Ctxt) {
+    if !matches!(target.kind(), Kind::List | Kind::Set | Kind::Unknown) {
         return;
     }
     let length = find(rules, |kind| matches!(kind, RuleKind::Length(_)));

@@ -1,14 +1,14 @@
 //! `range` and `multiple_of`.
 
 use proc_macro2::{Ident, Literal, TokenTree};
-use syn::Type;
 
 use crate::check::bound::{self, Measure, Pair};
 use crate::check::checked::{Assertion, Bound, Claim, ConstraintKind, Edge, Range};
 use crate::check::scope::Scope;
+use crate::check::target::Target;
 use crate::ctxt::Reported;
 use crate::model::{self, Expr, Param};
-use crate::types::{self, Kind};
+use crate::types::Kind;
 
 const EMPTY: &str =
     "no number is in this range: write a smaller lower bound or a greater upper one";
@@ -28,15 +28,15 @@ struct End<'a> {
 pub(crate) fn check(
     key: &Ident,
     range: &model::Range,
-    ty: &Type,
+    target: &Target,
     scope: &Scope<'_>,
 ) -> Option<(ConstraintKind, Option<Assertion>)> {
-    let lower = end(range.min.as_ref(), range.exclusive_min.as_ref(), ty, scope);
-    let upper = end(range.max.as_ref(), range.exclusive_max.as_ref(), ty, scope);
+    let lower = end(range.min.as_ref(), range.exclusive_min.as_ref(), target, scope);
+    let upper = end(range.max.as_ref(), range.exclusive_max.as_ref(), target, scope);
     let (lower, upper) = (lower.ok()?, upper.ok()?);
     let assertion = match (&lower, &upper) {
-        (Some(lower), Some(upper)) => ordered(lower, upper, key, ty, scope),
-        (Some(only), None) | (None, Some(only)) => a_number(&only.edge.bound, key, ty),
+        (Some(lower), Some(upper)) => ordered(lower, upper, key, target, scope),
+        (Some(only), None) | (None, Some(only)) => a_number(&only.edge.bound, key, target),
         (None, None) => None,
     };
     Some((ConstraintKind::Range(edges(key, lower, upper, scope)?), assertion))
@@ -64,7 +64,7 @@ fn edges(
 fn end<'a>(
     inclusive: Option<&'a Param>,
     exclusive: Option<&'a Param>,
-    ty: &Type,
+    target: &Target,
     scope: &Scope<'_>,
 ) -> Result<Option<End<'a>>, Reported> {
     if let (Some(inclusive), Some(exclusive)) = (inclusive, exclusive) {
@@ -74,7 +74,7 @@ fn end<'a>(
         return Err(Reported);
     }
     let Some(param) = inclusive.or(exclusive) else { return Ok(None) };
-    let bound = bound::check(&param.value, Measure::Number(ty), scope).ok_or(Reported)?;
+    let bound = bound::check(&param.value, Measure::Number(target), scope).ok_or(Reported)?;
     Ok(Some(End { param, edge: Edge { bound, exclusive: exclusive.is_some() } }))
 }
 
@@ -82,7 +82,7 @@ fn ordered(
     lower: &End<'_>,
     upper: &End<'_>,
     key: &Ident,
-    ty: &Type,
+    target: &Target,
     scope: &Scope<'_>,
 ) -> Option<Assertion> {
     let (low, high) = (lower.param.key.to_string(), upper.param.key.to_string());
@@ -90,15 +90,15 @@ fn ordered(
         lesser: (&low, &lower.param.value, &lower.edge.bound),
         greater: (&high, &upper.param.value, &upper.edge.bound),
         strict: lower.edge.exclusive || upper.edge.exclusive,
-        message: if types::kind(ty) == Kind::Float { EMPTY_OR_NAN } else { EMPTY },
+        message: if target.kind() == Kind::Float { EMPTY_OR_NAN } else { EMPTY },
     };
     bound::ordered(&pair, key.span(), scope)
 }
 
 /// A single bound has nothing to be compared with, but it can still be NaN,
 /// which is not even equal to itself.
-fn a_number(bound: &Bound, key: &Ident, ty: &Type) -> Option<Assertion> {
-    if !matches!(types::kind(ty), Kind::Float | Kind::Unknown)
+fn a_number(bound: &Bound, key: &Ident, target: &Target) -> Option<Assertion> {
+    if !matches!(target.kind(), Kind::Float | Kind::Unknown)
         || matches!(bound, Bound::Literal(_) | Bound::Dynamic(_))
     {
         return None;
@@ -111,21 +111,21 @@ fn a_number(bound: &Bound, key: &Ident, ty: &Type) -> Option<Assertion> {
 pub(crate) fn multiple_of(
     key: &Ident,
     step: &Expr,
-    ty: &Type,
+    target: &Target,
     scope: &Scope<'_>,
 ) -> Option<(ConstraintKind, Option<Assertion>)> {
     if bound::is_not_positive(step) {
         scope.cx.error_over(&step.tokens, NOT_POSITIVE);
         return None;
     }
-    let bound = bound::check(step, Measure::Number(ty), scope)?;
-    let assertion = positive(&bound, key, ty);
+    let bound = bound::check(step, Measure::Number(target), scope)?;
+    let assertion = positive(&bound, key, target);
     Some((ConstraintKind::MultipleOf(bound), assertion))
 }
 
 /// Of a type that only the runtime knows, nobody knows here how to write zero.
-fn positive(bound: &Bound, key: &Ident, ty: &Type) -> Option<Assertion> {
-    let zero = match (bound, types::kind(ty)) {
+fn positive(bound: &Bound, key: &Ident, target: &Target) -> Option<Assertion> {
+    let zero = match (bound, target.kind()) {
         (Bound::Literal(_) | Bound::Dynamic(_), _) => return None,
         (_, Kind::Integer(_)) => Literal::u8_unsuffixed(0),
         (_, Kind::Float) => Literal::f64_unsuffixed(0.0),

@@ -10,7 +10,7 @@ use syn::{GenericParam, Generics};
 
 use crate::attr::expr;
 use crate::ctxt::Ctxt;
-use crate::model::{Body, Field, Fields, Item, RuleKind};
+use crate::model::{Body, Expr, Field, Fields, Item, RuleKind};
 
 pub(crate) struct Scope<'a> {
     pub(crate) cx: &'a Ctxt,
@@ -19,10 +19,19 @@ pub(crate) struct Scope<'a> {
     params: Vec<Ident>,
     /// The fields that are sensitive, by name or number.
     sensitive: Vec<String>,
-    pub(crate) has_context: bool,
+    around: Around,
     next: Cell<usize>,
     /// The patterns that have an item, and the numbers of those.
     patterns: RefCell<Vec<(Arc<Compiled>, usize)>>,
+}
+
+/// What expressions can name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Around {
+    /// `self`, and `context` if it has a type.
+    Type { has_context: bool },
+    /// Neither.
+    Alias,
 }
 
 impl<'a> Scope<'a> {
@@ -32,10 +41,38 @@ impl<'a> Scope<'a> {
             ident: &item.ident,
             params: params(&item.generics),
             sensitive: sensitive(&item.body),
-            has_context: item.options.context.is_some(),
+            around: Around::Type { has_context: item.options.context.is_some() },
             next: Cell::new(0),
             patterns: RefCell::default(),
         }
+    }
+
+    pub(crate) fn alias(ident: &'a Ident, cx: &'a Ctxt) -> Self {
+        Self {
+            cx,
+            ident,
+            params: Vec::new(),
+            sensitive: Vec::new(),
+            around: Around::Alias,
+            next: Cell::new(0),
+            patterns: RefCell::default(),
+        }
+    }
+
+    /// Whether everything that an expression names is there; if not, that is
+    /// reported.
+    pub(crate) fn knows(&self, expr: &Expr) -> bool {
+        let complaint = match self.around {
+            Around::Alias if expr.names.this || expr.names.context => {
+                "an alias knows neither `self` nor `context`: write the constraint on the field"
+            }
+            Around::Type { has_context: false } if expr.names.context => {
+                "`context` has no type here: write `#[validate(context = Type)]` above the type"
+            }
+            _ => return true,
+        };
+        self.cx.error_over(&expr.tokens, complaint);
+        false
     }
 
     /// Whether a field of `self` is sensitive.

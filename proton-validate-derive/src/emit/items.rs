@@ -7,14 +7,22 @@ use syn::spanned::Spanned;
 
 use super::{bound, constraint, local, pattern};
 use crate::check::checked::{
-    Assertion, Bound, Claim, Constraint, ConstraintKind, Item, ItemType, Member, Pattern,
+    Assertion, Bound, Claim, Constraint, ConstraintKind, Item, ItemType, Pattern, Rules, Wording,
 };
 
 pub(super) fn all(item: &Item) -> TokenStream {
     let members = item.members();
-    let constraints = members.iter().flat_map(|member| member.constraints());
-    let constraints = constraints.map(of_constraint);
-    let assertions = members.iter().flat_map(|member| member.assertions());
+    let rules = members.iter().filter_map(|member| member.rules());
+    let rules: TokenStream = rules.chain([&item.rules]).map(of_rules).collect();
+    let waiting = item.async_checks.iter().filter_map(|it| it.wording.as_ref()).map(of_wording);
+    quote!(#rules #(#waiting)*)
+}
+
+/// The items of rules and of those inside.
+pub(super) fn of_rules(rules: &Rules) -> TokenStream {
+    let all = rules.all();
+    let constraints = all.iter().flat_map(|rules| &rules.constraints).map(of_constraint);
+    let assertions = all.iter().flat_map(|rules| &rules.assertions);
     let assertions = assertions.filter(|assertion| !is_generic(assertion)).map(|assertion| {
         let condition = condition(assertion);
         quote!(const _: () = #condition;)
@@ -24,8 +32,8 @@ pub(super) fn all(item: &Item) -> TokenStream {
 
 /// Assertions that only the implementations can state, since they name generic
 /// parameters.
-pub(super) fn generic_assertions(member: &Member) -> TokenStream {
-    let assertions = member.assertions().iter().filter(|assertion| is_generic(assertion));
+pub(super) fn generic_assertions(rules: &Rules) -> TokenStream {
+    let assertions = rules.assertions.iter().filter(|assertion| is_generic(assertion));
     assertions
         .map(|assertion| {
             let condition = condition(assertion);
@@ -35,10 +43,19 @@ pub(super) fn generic_assertions(member: &Member) -> TokenStream {
 }
 
 fn of_constraint(constraint: &Constraint) -> TokenStream {
-    match &constraint.kind {
+    let parameters = match &constraint.kind {
         ConstraintKind::Pattern(pattern) => of_pattern(pattern),
         kind => kind.bounds().into_iter().map(of_bound).collect(),
-    }
+    };
+    let wording = constraint.wording.as_ref().map(of_wording);
+    quote!(#parameters #wording)
+}
+
+fn of_wording(Wording { index, message, code }: &Wording) -> TokenStream {
+    let name = local::wording(*index);
+    let message = message.as_ref().map(|message| quote!(.with_message(#message)));
+    let code = code.as_ref().map(|code| quote!(.with_code(#code)));
+    quote!(const #name: &'static __p::Wording = &__p::Wording::new() #message #code;)
 }
 
 fn of_pattern(pattern: &Pattern) -> TokenStream {
@@ -62,17 +79,22 @@ fn of_bound(bound: &Bound) -> TokenStream {
         return TokenStream::new();
     };
     let name = local::bound(*index, Span::call_site());
-    let ty = match ty {
-        ItemType::Size => quote!(::core::primitive::usize),
-        ItemType::Number(ty) => ty.clone(),
-    };
-    quote!(const #name: #ty = #value;)
+    match ty {
+        ItemType::Size => quote!(const #name: ::core::primitive::usize = #value;),
+        ItemType::Number(ty) => quote!(const #name: #ty = #value;),
+        ItemType::Text => quote!(const #name: &'static ::core::primitive::str = #value;),
+        ItemType::Format => {
+            let reference = quote_spanned!(value.span()=> &#value);
+            quote!(const #name: &'static __p::format::Format = #reference;)
+        }
+    }
 }
 
 fn is_generic(assertion: &Assertion) -> bool {
     let is_generic = |bound: &Bound| matches!(bound, Bound::Generic(_));
     match &assertion.claim {
         Claim::Ordered { lesser, greater, .. } => is_generic(lesser) || is_generic(greater),
+        Claim::NotEmpty(text) => is_generic(text),
         Claim::Fits { pattern, min, max } => {
             matches!(pattern, Pattern::Generic(_)) || min.iter().chain(max).any(is_generic)
         }
@@ -82,6 +104,10 @@ fn is_generic(assertion: &Assertion) -> bool {
 fn condition(Assertion { span, claim, message }: &Assertion) -> TokenStream {
     let holds = match claim {
         Claim::Ordered { lesser, greater, strict } => ordered(lesser, greater, *strict),
+        Claim::NotEmpty(text) => {
+            let text = bound::constant(text);
+            quote!(!::core::primitive::str::is_empty(#text))
+        }
         Claim::Fits { pattern, min, max } => {
             let pattern = constraint::reference(pattern);
             let reaches = min.as_ref().map(|min| reaches(&pattern, min));
@@ -104,8 +130,8 @@ fn ordered(lesser: &Bound, greater: &Bound, strict: bool) -> TokenStream {
 fn reaches(pattern: &TokenStream, min: &Bound) -> TokenStream {
     let (min, longest) = (bound::constant(min), local::variable("longest", Span::call_site()));
     quote!(match (#pattern).longest() {
-        ::core::option::Option::Some(#longest) => (#min) <= #longest,
-        ::core::option::Option::None => true,
+        __p::Some(#longest) => (#min) <= #longest,
+        __p::None => true,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Names inside the expansion.
 
 use proc_macro2::{Ident, Span};
-use quote::format_ident;
+use quote::{ToTokens, format_ident};
 
 /// A place in the source for errors, where local variables are ours alone:
 /// expressions of the user's neither see nor change them.
@@ -30,7 +30,18 @@ pub(super) fn pattern(index: usize) -> Ident {
     format_ident!("__PATTERN_{index}", span = Span::call_site())
 }
 
+/// The item that holds a message and a code.
+pub(super) fn wording(index: usize) -> Ident {
+    format_ident!("__WORDING_{index}", span = Span::call_site())
+}
+
 /// The item that holds a bound.
 pub(super) fn bound(index: usize, span: Span) -> Ident {
     format_ident!("__BOUND_{index}", span = Span::call_site().located_at(span))
+}
+
+/// Tokens as they were written, without the spaces that a token stream prints
+/// around punctuation.
+pub(super) fn written(tokens: impl ToTokens) -> String {
+    tokens.to_token_stream().to_string().replace(" :: ", "::").replace(" . ", ".")
 }

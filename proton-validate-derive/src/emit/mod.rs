@@ -4,7 +4,10 @@
 //! everything else as `::core`, so that nothing the user's module has or lacks
 //! can change its meaning.
 
+mod alias;
+mod asynchronous;
 mod bound;
+mod bounded;
 mod class;
 mod constraint;
 mod generics;
@@ -12,8 +15,11 @@ mod items;
 mod local;
 mod member;
 mod pattern;
+mod places;
+mod rules;
 mod runs;
 mod shape;
+mod target;
 mod validate;
 
 use proc_macro2::TokenStream;
@@ -22,14 +28,19 @@ use syn::Path;
 
 use crate::check::checked::{Compiled, Item};
 
+pub(crate) use self::alias::{alias, alias_of_nothing};
 pub(crate) use self::generics::{CONTEXT, impl_params};
+pub(crate) use self::places::of as places;
 
 /// The implementations for a type.
 pub(crate) fn item(item: &Item) -> TokenStream {
     let items = items::all(item);
     let describe = shape::describe(item);
     let validate = validate::validate_with(item);
-    enclose(&krate(item.krate.as_ref()), &item.lints, &quote!(#items #describe #validate))
+    let waiting = asynchronous::check_async(item);
+    let (places, bounded) = (places(item), bounded::of(item));
+    let all = quote!(#items #describe #validate #waiting #places #bounded);
+    enclose(&krate(item.krate.as_ref()), &item.lints, &all)
 }
 
 /// What `pattern!` stands for.

@@ -9,7 +9,7 @@ use crate::check::pattern::Compiled;
 
 /// A pattern that was compiled, as an expression.
 pub(crate) fn expression(private: &TokenStream, compiled: &Compiled) -> TokenStream {
-    let Compiled { span, source, program, .. } = compiled;
+    let (Compiled { span, program, .. }, text) = (compiled, compiled.text());
     let (constructor, matcher) = match program.program() {
         Program::Runs(runs) => ("__runs", runs::function(private, runs)),
         Program::Table(table) => {
@@ -19,13 +19,12 @@ pub(crate) fn expression(private: &TokenStream, compiled: &Compiled) -> TokenStr
         Program::Engine(translated) => ("__engine", engine(private, translated)),
     };
     let shortest = program.shortest();
-    let longest = program.longest().map_or_else(
-        || quote!(::core::option::Option::None),
-        |longest| quote!(::core::option::Option::Some(#longest)),
-    );
+    let longest = program
+        .longest()
+        .map_or_else(|| quote!(#private::None), |longest| quote!(#private::Some(#longest)));
     let span = super::local::hygienic(*span);
     let constructor = Ident::new(constructor, span);
-    quote_spanned!(span=> #private::Pattern::#constructor(#source, #matcher, #shortest, #longest))
+    quote_spanned!(span=> #private::Pattern::#constructor(#text, #matcher, #shortest, #longest))
 }
 
 /// What an engine is built from when it is first needed.

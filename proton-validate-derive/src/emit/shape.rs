@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{generics, local, member};
+use super::{asynchronous, generics, local, member, rules};
 use crate::check::checked::{Body, Content, Item, Member, Tagging, Treatment, Variant};
 
 /// The implementation of `Describe`.
@@ -27,17 +27,20 @@ pub(super) fn describe(item: &Item) -> TokenStream {
 fn shape(item: &Item) -> TokenStream {
     let body = body(&item.name, &item.body);
     let docs = docs(&item.docs);
+    let mut rules = rules::list(&item.rules);
+    rules.extend(item.async_checks.iter().map(asynchronous::rule));
+    let rules = (!rules.is_empty()).then(|| quote!(.with_rules(const { &[#(#rules),*] })));
     let rejecting = item.rejects_unknown.then(|| quote!(.rejecting_unknown_members()));
     let opaque = item.opaque.then(|| quote!(.opaque()));
-    quote!(#body #docs #rejecting #opaque)
+    quote!(#body #docs #rules #rejecting #opaque)
 }
 
 fn body(name: &str, body: &Body) -> TokenStream {
     match body {
         Body::Unit => quote!(__p::Shape::unit(#name)),
-        Body::Newtype { inner, .. } => {
-            let member = newtype(inner);
-            quote!(__p::Shape::newtype(#name, #member))
+        Body::Newtype { inner, beside } => {
+            let (member, unseen) = (newtype(inner), unseen(beside));
+            quote!({ #unseen __p::Shape::newtype(#name, #member) })
         }
         Body::Structure(members) => {
             let members = list(members);
@@ -63,6 +66,14 @@ fn list(members: &[Member]) -> TokenStream {
 fn newtype(inner: &Member) -> TokenStream {
     let member = member::data(inner, "");
     quote!(const { &#member })
+}
+
+/// What is off the wire is not in the shape, and its rules are still for rustc to
+/// read: an alias that is none is reported where it stands as data.
+fn unseen(members: &[Member]) -> Option<TokenStream> {
+    let rules = members.iter().filter_map(Member::rules).flat_map(rules::list);
+    let rules: Vec<TokenStream> = rules.collect();
+    (!rules.is_empty()).then(|| quote!(let _: &[__p::Rule] = &[#(#rules),*];))
 }
 
 fn tagging(tagging: &Tagging) -> TokenStream {

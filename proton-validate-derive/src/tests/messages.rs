@@ -41,7 +41,7 @@ fn misspelt_names_are_mended() {
         ("#[length(byte, max = 1)]", "unknown unit `byte` of `length`: did you mean `bytes`?"),
         (
             "#[length(graphemes, max = 1)]",
-            "unknown unit `graphemes` of `length`: write `bytes` or `utf16`, or no unit to count characters",
+            "`graphemes` needs the feature `graphemes` of `proton-validate`: turn it on, or count characters without a unit",
         ),
         ("#[validate(lenght(max = 1))]", "unknown constraint `lenght`: did you mean `length`?"),
         (
@@ -160,8 +160,8 @@ fn constraints_on_the_wrong_type_name_the_right_ones() {
         (
             "#[range(max = 3)]",
             "Vec<u8>",
-            "`range` does not apply to a list: use `#[min_items(..)]` and `#[max_items(..)]`, or give \
-             what is inside a type of its own, like `struct Item(#[range(max = ..)] u64);`",
+            "`range` does not apply to a list: use `#[min_items(..)]` and `#[max_items(..)]`, or \
+             `#[each(..)]` for the items",
         ),
         ("#[multiple_of(3)]", "String", "`multiple_of` does not apply to a string: remove it"),
         (
@@ -172,8 +172,7 @@ fn constraints_on_the_wrong_type_name_the_right_ones() {
         (
             "#[pattern(\"^a$\")]",
             "Vec<String>",
-            "`pattern` does not apply to a list: give what is inside a type of its own, like \
-             `struct Item(#[pattern(\"..\")] String);`",
+            "`pattern` does not apply to a list: use `#[each(..)]` for the items",
         ),
         (
             "#[one_of(\"a\")]",

@@ -2,8 +2,10 @@
 
 mod beside;
 mod expansion;
+mod golden;
 mod messages;
 mod pattern;
+mod vocabulary;
 
 use crate::ctxt::Ctxt;
 use crate::{attr, check};
@@ -29,4 +31,14 @@ fn one(attributes: &str, ty: &str, message: &str) {
 
 fn none(attributes: &str, ty: &str) {
     assert_eq!(field(attributes, ty), [""; 0], "{attributes} on {ty}");
+}
+
+/// The errors of what stands in `constraint! { .. }`.
+fn aliases(source: &str) -> Vec<String> {
+    let cx = Ctxt::default();
+    for alias in attr::alias::all(source.parse().unwrap(), &cx) {
+        check::alias(alias, &cx);
+    }
+    let errors = cx.check().err().into_iter().flatten();
+    errors.map(|error| error.to_string()).collect()
 }

@@ -3,9 +3,12 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use crate::check::{HasLength, Numeric};
+use crate::alias::Alias;
+use crate::check::{self, HasLength, Numeric};
+use crate::collector::Collector;
 use crate::constraint::LengthUnit;
 use crate::number::{Const, Number};
+use crate::path::Location;
 use crate::shape::Shape;
 use crate::validate::Describe;
 
@@ -29,6 +32,13 @@ impl<T: Numeric + ?Sized> Of<T> {
     pub const NUMBER: NumberOf<T::Number> = NumberOf(PhantomData);
 }
 
+impl<A: Alias + ?Sized> Of<A> {
+    #[inline]
+    pub fn apply(value: &A::Target, within: bool, at: Location<'_>, out: &mut Collector) -> bool {
+        check::apply::<A>(value, within, at, out)
+    }
+}
+
 /// Stands for what a type does not have.
 pub trait Otherwise {
     const SHAPE: fn() -> &'static Shape = || const { &Shape::unit("") };
@@ -37,6 +47,11 @@ pub trait Otherwise {
     const UNIT: LengthUnit = LengthUnit::Items;
     const NUMBER: NoNumber = NoNumber;
     type Type: ?Sized;
+
+    /// For what is no alias, which the shape reports.
+    fn apply<T: ?Sized>(_: &T, _: bool, _: Location<'_>, _: &mut Collector) -> bool {
+        true
+    }
 }
 
 impl<T: ?Sized> Otherwise for Of<T> {

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 #[cfg(feature = "std")]
 use std::collections::{HashMap, HashSet};
 
-use super::pattern::Text;
+use super::text::Text;
 use super::transparent::{Transparent, through_wrappers};
 use crate::collector::Collector;
 use crate::constraint::{Constraint, LengthUnit};
@@ -198,6 +198,33 @@ pub fn length_utf16<T: Text + ?Sized>(
     check_text(text.encode_utf16().count(), min, max, LengthUnit::Utf16, at, out)
 }
 
+/// A string's length in extended grapheme clusters (Unicode Standard Annex 29),
+/// what a reader takes for characters, must be within bounds, both inclusive.
+///
+/// A cluster can hold any number of characters: bound the bytes, too.
+///
+/// ```
+/// use proton_validate::{Collector, Limits, Location, check};
+///
+/// let mut out = Collector::new(Limits::default());
+/// check::length_graphemes("e\u{301}", None, Some(1), Location::root(), &mut out);
+/// assert!(out.finish().is_ok());
+/// ```
+#[cfg(feature = "graphemes")]
+#[inline]
+pub fn length_graphemes<T: Text + ?Sized>(
+    value: &T,
+    min: Option<usize>,
+    max: Option<usize>,
+    at: Location<'_>,
+    out: &mut Collector,
+) -> bool {
+    use unicode_segmentation::UnicodeSegmentation;
+
+    let Some(text) = value.text() else { return true };
+    check_text(text.graphemes(true).count(), min, max, LengthUnit::Graphemes, at, out)
+}
+
 /// Strings have nothing inside to walk, so the answer is always yes.
 #[inline]
 fn check_text(
@@ -263,6 +290,17 @@ mod tests {
         let none: Option<String> = None;
         assert_eq!(passes(|at, out| length(&none, Some(1), None, at, out)), (true, true));
         assert_eq!(passes(|at, out| length_utf16(&none, Some(1), None, at, out)), (true, true));
+    }
+
+    #[cfg(feature = "graphemes")]
+    #[test]
+    fn graphemes_are_what_a_reader_counts() {
+        for (text, count) in
+            [("", 0), ("\r\n", 1), ("e\u{301}a", 2), ("👩‍👩‍👧‍👦", 1), ("🇨🇭🇦🇹", 2), ("각", 1), ("👍🏽!", 2)]
+        {
+            let within = |n| passes(|at, out| length_graphemes(text, Some(n), Some(n), at, out)).0;
+            assert!(within(count) && !within(count + 1), "{text:?}");
+        }
     }
 
     #[test]

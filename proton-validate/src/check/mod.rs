@@ -23,6 +23,12 @@
 //! assert_eq!(report.to_string(), "1 violation:\n  /list: must have at most 2 items, but has 3");
 //! ```
 
+mod apply;
+mod custom;
+mod each;
+mod entries;
+mod equals;
+mod format;
 mod items;
 mod length;
 mod maybe;
@@ -31,13 +37,23 @@ mod one_of;
 mod pattern;
 mod range;
 mod required;
+mod text;
 mod transparent;
 
+pub use apply::apply;
+pub use custom::{AsyncCheck, answered, custom, custom_async};
+pub use each::{Each, each};
+pub use entries::{Entries, entries};
+pub use equals::equals;
+pub use format::format;
 pub use items::{Items, UniqueItems, max_items, min_items, unique_items};
+#[cfg(feature = "graphemes")]
+pub use length::length_graphemes;
 pub use length::{HasLength, length, length_bytes, length_utf16};
 pub use maybe::Maybe;
 pub use not_null::{Nullable, not_null};
 pub use one_of::{one_of_integers, one_of_text};
-pub use pattern::{Text, pattern, pattern_and_length};
+pub use pattern::{pattern, pattern_and_length};
 pub use range::{Integer, Numeric, Scalar, multiple_of, range};
 pub use required::{Optional, required};
+pub use text::{Text, ascii, contains, excludes, prefix, suffix};

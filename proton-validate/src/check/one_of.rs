@@ -1,7 +1,7 @@
 //! `#[one_of(..)]`: strings and integers.
 
-use super::pattern::Text;
 use super::range::{Integer, Numeric};
+use super::text::Text;
 use crate::collector::Collector;
 use crate::constraint::{Constraint, Hidden, Values};
 use crate::path::Location;

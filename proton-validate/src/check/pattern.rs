@@ -1,58 +1,12 @@
 //! `#[pattern("..")]`: strings.
 
-use alloc::string::String;
-
 use proton_validate_pattern::Pattern;
 
 use super::length::length;
-use super::transparent::{Transparent, through_wrappers};
+use super::text::Text;
 use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::path::Location;
-
-/// A string: what `#[pattern]`, `#[one_of]` with strings, and the units of
-/// `#[length]` apply to.
-///
-/// ```
-/// use proton_validate::check::Text;
-///
-/// assert_eq!(Some(Box::new("a")).text(), Some("a"));
-/// assert_eq!(None::<String>.text(), None);
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "this constraint applies to strings, not to `{Self}`",
-    label = "`{Self}` is not a string",
-    note = "for numbers use `#[range(min = .., max = ..)]`; in `#[one_of(..)]` write integers for an integer",
-    note = "for the items of a list, give them a type of their own, like `struct Item(#[pattern(\"..\")] String);`",
-    note = "for a newtype, put the constraint on the field inside it"
-)]
-pub trait Text {
-    /// The text; `None` where the value is absent.
-    fn text(&self) -> Option<&str>;
-}
-
-impl Text for str {
-    #[inline]
-    fn text(&self) -> Option<&str> {
-        Some(self)
-    }
-}
-
-impl Text for String {
-    #[inline]
-    fn text(&self) -> Option<&str> {
-        Some(self)
-    }
-}
-
-through_wrappers! {
-    Text {
-        #[inline]
-        fn text(&self) -> Option<&str> {
-            self.inner()?.text()
-        }
-    }
-}
 
 /// A string must match a pattern (Smithy `@pattern`, JSON Schema `pattern`).
 ///

@@ -1,6 +1,6 @@
-//! A member: a name on the wire, a shape, and constraints.
+//! A member: a name on the wire, a shape, and rules.
 
-use super::{Shape, ShapeRef};
+use super::{Rule, Shape, ShapeRef};
 use crate::constraint::Constraint;
 
 /// A member of a structure, an item of a tuple, or what a newtype or a variant
@@ -12,7 +12,7 @@ pub struct Member {
     docs: &'static str,
     /// `None` for a member that is skipped: its type need not have a shape.
     shape: Option<ShapeRef>,
-    constraints: &'static [Constraint],
+    rules: &'static [Rule],
     flags: Flags,
 }
 
@@ -25,7 +25,6 @@ struct Flags {
     defaulted: bool,
     off_wire: bool,
     opaque: bool,
-    typed_only: bool,
 }
 
 impl Member {
@@ -50,10 +49,19 @@ impl Member {
         self.shape.map(ShapeRef::get)
     }
 
-    /// The constraints that the member is under, in the order in which they
-    /// are checked; those of its type come on top.
-    pub const fn constraints(&self) -> &'static [Constraint] {
-        self.constraints
+    /// What the member is under, in the order in which it is checked; what its
+    /// type is under comes on top.
+    pub const fn rules(&self) -> &'static [Rule] {
+        self.rules
+    }
+
+    /// The constraints among the [rules](Self::rules): those that hold for the
+    /// member itself, always, with constant parameters.
+    pub fn constraints(&self) -> impl Iterator<Item = &'static Constraint> {
+        self.rules.iter().filter_map(|rule| match rule {
+            Rule::Constraint { constraint, .. } => Some(constraint),
+            _ => None,
+        })
     }
 
     /// Whether the member is `#[sensitive]`.
@@ -84,11 +92,10 @@ impl Member {
         self.flags.opaque
     }
 
-    /// Whether the member has a rule that only a typed value can decide: a
-    /// bound that names `self` or `context`. Such a rule is not among
-    /// [`constraints`](Self::constraints).
-    pub const fn is_typed_only(&self) -> bool {
-        self.flags.typed_only
+    /// Whether the member has a rule that only a typed value can decide
+    /// ([`Rule::is_typed_only`]).
+    pub fn is_typed_only(&self) -> bool {
+        self.rules.iter().any(Rule::is_typed_only)
     }
 }
 
@@ -106,9 +113,8 @@ impl Member {
             defaulted: false,
             off_wire: false,
             opaque: false,
-            typed_only: false,
         };
-        Self { name, aliases: &[], docs: "", shape: None, constraints: &[], flags }
+        Self { name, aliases: &[], docs: "", shape: None, rules: &[], flags }
     }
 
     pub const fn with_aliases(mut self, aliases: &'static [&'static str]) -> Self {
@@ -121,8 +127,8 @@ impl Member {
         self
     }
 
-    pub const fn with_constraints(mut self, constraints: &'static [Constraint]) -> Self {
-        self.constraints = constraints;
+    pub const fn with_rules(mut self, rules: &'static [Rule]) -> Self {
+        self.rules = rules;
         self
     }
 
@@ -148,11 +154,6 @@ impl Member {
 
     pub const fn opaque(mut self) -> Self {
         self.flags.opaque = true;
-        self
-    }
-
-    pub const fn typed_only(mut self) -> Self {
-        self.flags.typed_only = true;
         self
     }
 }

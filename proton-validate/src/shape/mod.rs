@@ -22,17 +22,19 @@
 //!
 //! let Kind::Structure { members, .. } = Request::shape().kind() else { unreachable!() };
 //! for member in *members {
-//!     let codes: Vec<_> = member.constraints().iter().map(|rule| rule.code()).collect();
+//!     let codes: Vec<_> = member.constraints().map(|rule| rule.code()).collect();
 //!     assert_eq!((member.name(), codes), ("clientToken", vec!["required", "length"]));
 //! }
 //! ```
 
 mod member;
+mod rule;
 mod variant;
 
 use core::fmt;
 
 pub use member::Member;
+pub use rule::Rule;
 pub use variant::{Content, Tagging, Variant};
 
 /// The shape of one type. See the [module](self) for what it is good for.
@@ -41,6 +43,7 @@ pub struct Shape {
     name: &'static str,
     docs: &'static str,
     kind: Kind,
+    rules: &'static [Rule],
     opaque: bool,
 }
 
@@ -156,6 +159,12 @@ impl Shape {
         &self.kind
     }
 
+    /// What a value is under as a whole, besides what its members are under:
+    /// the checks of the type.
+    pub const fn rules(&self) -> &'static [Rule] {
+        self.rules
+    }
+
     /// Whether only the type itself knows its form on the wire (a serde
     /// attribute such as `try_from` converts it). [`kind`](Self::kind) then
     /// describes the value in memory.
@@ -164,7 +173,7 @@ impl Shape {
     }
 
     pub(crate) const fn of(name: &'static str, kind: Kind) -> Self {
-        Self { name, docs: "", kind, opaque: false }
+        Self { name, docs: "", kind, rules: &[], opaque: false }
     }
 }
 
@@ -197,6 +206,11 @@ impl Shape {
 
     pub const fn with_docs(mut self, docs: &'static str) -> Self {
         self.docs = docs;
+        self
+    }
+
+    pub const fn with_rules(mut self, rules: &'static [Rule]) -> Self {
+        self.rules = rules;
         self
     }
 

@@ -13,6 +13,11 @@ struct OnAType(String);
 struct Marked(String);
 
 #[derive(Validate)]
+#[apply(Name)]
+#[each(length(max = 3))]
+struct Nested(String);
+
+#[derive(Validate)]
 struct OnAField {
     #[hidden]
     field: String,

@@ -10,7 +10,7 @@ struct Request {
     other_word: String,
     #[range(min = 1, exclusive_maximum = 9)]
     other_vocabulary: u8,
-    #[length(max = 3, message = "too long")]
+    #[length(max = 3, severity = "warning")]
     not_a_bound: String,
 }
 

@@ -1,4 +1,6 @@
-//! Units of `length`: `bytes` and `utf16`, in front of the bounds.
+//! Units of `length`: `bytes`, `utf16` and, with its feature, `graphemes`, in
+//! front of the bounds. That the feature is missing cannot be seen here, where it
+//! is on: the derive's own tests do.
 
 use proton_validate::Validate;
 
@@ -6,7 +8,7 @@ use proton_validate::Validate;
 struct Request {
     #[length(byte, max = 1)]
     slip: String,
-    #[length(graphemes, max = 1)]
+    #[length(letters, max = 1)]
     other_word: String,
     #[length(max = 1, bytes)]
     behind: String,

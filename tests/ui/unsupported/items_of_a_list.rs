@@ -1,4 +1,4 @@
-//! Constraints for what is inside a list go inside a type of its own.
+//! Constraints for what is inside a list go into `each`.
 
 use proton_validate::Validate;
 

@@ -1,0 +1,29 @@
+//! `#[equals(..)]`: the same as another member.
+
+use crate::collector::Collector;
+use crate::constraint::Constraint;
+use crate::path::Location;
+
+/// A member must be equal to another, absent included: `member` is the other's
+/// name on the wire. The value of neither is shown.
+///
+/// ```
+/// use proton_validate::{Collector, Limits, Location, check};
+///
+/// let mut out = Collector::new(Limits::default());
+/// check::equals("secret", "Secret", "password", Location::root(), &mut out);
+/// let report = out.finish().unwrap_err();
+/// assert_eq!(report.iter().next().unwrap().to_string(), "must be the same as password");
+/// ```
+#[inline]
+pub fn equals<T: PartialEq<U> + ?Sized, U: ?Sized>(
+    value: &T,
+    other: &U,
+    member: &'static str,
+    at: Location<'_>,
+    out: &mut Collector,
+) {
+    if value != other {
+        out.push(at, Constraint::Equals { member });
+    }
+}

@@ -1,0 +1,50 @@
+//! The guide has a page for each attribute, and each page says what one must.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = Path::new(ROOT).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn pages() -> Vec<PathBuf> {
+    let folder = Path::new(ROOT).join("proton-validate/docs/attributes");
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+}
+
+/// The names that the derive macro registers.
+fn attributes() -> Vec<String> {
+    let source = read("proton-validate-derive/src/lib.rs");
+    let (_, list) = source.split_once("attributes(\n").unwrap();
+    let (list, _) = list.split_once(')').unwrap();
+    list.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn every_attribute_is_found_by_its_name() {
+    let guide = read("proton-validate/src/guide.rs");
+    let (attributes, index) = (attributes(), read("proton-validate/docs/attributes/index.md"));
+    assert!(attributes.len() > 20, "{attributes:?}");
+    for name in attributes.iter().filter(|name| *name != "validate") {
+        let is_module = guide.contains(&format!("pub mod {name} {{"));
+        assert!(is_module || guide.contains(&format!("\"{name}\"")), "no page for {name}");
+        assert!(index.contains(&format!("`{name}`")), "{name} is not in the index");
+    }
+}
+
+#[test]
+fn every_page_is_shown_and_complete() {
+    let guide = read("proton-validate/src/guide.rs");
+    for page in pages() {
+        let name = page.file_name().unwrap().to_str().unwrap();
+        assert!(guide.contains(&format!("../docs/attributes/{name}")), "{name} is not shown");
+        let text = read(&page);
+        assert!(text.contains("```\n"), "{name} has no example");
+        for section in ["# Counterparts", "# What does not compile"] {
+            assert!(name == "index.md" || text.contains(section), "{name} lacks: {section}");
+        }
+    }
+}

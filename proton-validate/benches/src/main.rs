@@ -9,6 +9,7 @@ mod matcher;
 mod measure;
 mod scaling;
 mod table;
+mod violations;
 
 use std::{env, process::ExitCode};
 
@@ -18,15 +19,19 @@ use table::Table;
 type Measure = fn() -> Table;
 
 /// Tables by the names that ask for them.
-const TABLES: &[(&str, Measure)] =
-    &[("matcher", matcher::table), ("first-call", first::table), ("scaling", scaling::table)];
+const TABLES: &[(&str, Measure)] = &[
+    ("matcher", matcher::table),
+    ("first-call", first::table),
+    ("scaling", scaling::table),
+    ("violations", violations::table),
+];
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
-    if let [flag, contender] = &*args
-        && flag == first::FLAG
-    {
-        return first::child(contender);
+    match &*args {
+        [flag, contender] if flag == first::FLAG => return first::child(contender),
+        [flag, contender] if flag == violations::FLAG => return violations::child(contender),
+        _ => {}
     }
     let json = args.iter().any(|arg| arg == "--json");
     let names: Vec<&String> = args.iter().filter(|arg| !arg.starts_with("--")).collect();

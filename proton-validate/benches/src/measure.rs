@@ -36,12 +36,17 @@ pub(crate) struct Times {
 
 /// Measures contenders against each other.
 pub(crate) fn compare(contenders: &[Contender<'_>]) -> Times {
+    compare_in(ROUNDS, contenders)
+}
+
+/// The same in fewer rounds, for contenders that take longer than a round should.
+pub(crate) fn compare_in(rounds: usize, contenders: &[Contender<'_>]) -> Times {
     let calls: Vec<u32> = contenders.iter().map(calibrate).collect();
     let round = |_| {
         let each = contenders.iter().zip(&calls);
         each.map(|(contender, calls)| nanoseconds(contender, *calls)).collect()
     };
-    Times { rounds: (0..ROUNDS).map(round).collect() }
+    Times { rounds: (0..rounds).map(round).collect() }
 }
 
 /// How many calls take about a round.
@@ -67,6 +72,11 @@ impl Times {
     /// The least time of a contender, in nanoseconds.
     pub(crate) fn least(&self, contender: usize) -> f64 {
         self.rounds.iter().map(|round| round[contender]).fold(f64::INFINITY, f64::min)
+    }
+
+    /// The median time of a contender, in nanoseconds.
+    pub(crate) fn median(&self, contender: usize) -> f64 {
+        median(self.rounds.iter().map(|round| round[contender]).collect())
     }
 
     /// How many times as long `contender` takes as `reference`.

@@ -372,3 +372,21 @@ fn an_alias_does_not_walk_a_list_that_is_too_long() {
     let each = "/below/0 length";
     assert_eq!(violations(&request), ["/above/0 length", each, each, each]);
 }
+
+#[test]
+fn a_length_may_be_bounded_in_several_units() {
+    #[derive(Validate)]
+    #[validate(deny_unbounded)]
+    struct Name {
+        #[length(graphemes, min = 1, max = 1)]
+        #[length(bytes, max = 4)]
+        #[length(min = 1, max = 2)]
+        #[pattern("^[a-zé\u{300}-\u{36f}]{1,2}$")]
+        name: String,
+    }
+
+    let found = |name: &str| violations(&Name { name: name.into() });
+    assert_eq!(found("e\u{301}"), [""; 0]);
+    assert_eq!(found("ab"), ["/name length"]);
+    assert_eq!(found("e\u{301}\u{301}"), ["/name length", "/name length", "/name pattern"]);
+}

@@ -42,7 +42,7 @@ pub(crate) fn check(
 /// out, and by rustc where one is a constant.
 fn length_and_pattern(kinds: &mut [Understood<'_>], cx: &Ctxt) -> Option<Assertion> {
     let pattern = pattern(kinds)?;
-    let (key, written, limits) = length(kinds).filter(|(_, it, _)| it.unit.is_none())?;
+    let (key, written, limits) = lengths(kinds).find(|(_, it, _)| it.unit.is_none())?;
     let (Pattern::Literal { compiled, .. }, Some((min, max))) = (pattern, ends(written)) else {
         return fits(key.span(), pattern, limits);
     };
@@ -61,8 +61,10 @@ fn pattern<'a>(kinds: &'a [Understood<'_>]) -> Option<&'a Pattern> {
     })
 }
 
-fn length<'a>(kinds: &'a [Understood<'_>]) -> Option<(&'a Ident, &'a model::Length, &'a Limits)> {
-    kinds.iter().find_map(|(rule, kind)| match (&rule.kind, kind) {
+fn lengths<'a>(
+    kinds: &'a [Understood<'_>],
+) -> impl Iterator<Item = (&'a Ident, &'a model::Length, &'a Limits)> {
+    kinds.iter().filter_map(|(rule, kind)| match (&rule.kind, kind) {
         (RuleKind::Length(written), ConstraintKind::Length { limits, .. }) => {
             Some((&rule.key, written, limits))
         }
@@ -84,7 +86,7 @@ fn can_be_one(kinds: &[Understood<'_>]) -> bool {
 
 fn imply(kinds: &mut [Understood<'_>]) {
     for (_, kind) in kinds {
-        if let ConstraintKind::Length { implied, .. } = kind {
+        if let ConstraintKind::Length { unit: None, implied, .. } = kind {
             *implied = true;
         }
     }
@@ -158,11 +160,7 @@ fn values(kinds: &[Understood<'_>], is_text: bool, cx: &Ctxt) {
             let message =
                 "the `pattern` does not match this value: change one, or remove the value";
             cx.error(value.span(), message);
-        } else if let Some((_, length, _)) = length(kinds)
-            && let Some(actual) = measure(&text, length.unit, is_text)
-            && let Some((min, max)) = ends(length)
-            && (actual < min || max.is_some_and(|max| actual > max))
-        {
+        } else if let Some(actual) = excluded(&text, kinds, is_text) {
             let message = format!(
                 "the length of this value is {actual}, which `length` does not allow: change one, \
                  or remove the value"
@@ -170,6 +168,15 @@ fn values(kinds: &[Understood<'_>], is_text: bool, cx: &Ctxt) {
             cx.error(value.span(), message);
         }
     }
+}
+
+/// The length of a text that no constraint allows.
+fn excluded(text: &str, kinds: &[Understood<'_>], is_text: bool) -> Option<usize> {
+    lengths(kinds).find_map(|(_, length, _)| {
+        let actual = measure(text, length.unit, is_text)?;
+        let (min, max) = ends(length)?;
+        (actual < min || max.is_some_and(|max| actual > max)).then_some(actual)
+    })
 }
 
 /// The texts of `one_of`.

@@ -116,23 +116,28 @@ fn names_the_same(a: &RuleKind, b: &RuleKind) -> bool {
 /// Each constraint can stand once, in either form, unless it names one of many
 /// or could not be read, which is reported already.
 fn once(rules: &[Rule], cx: &Ctxt) {
-    for (i, Rule { key, kind, .. }) in rules.iter().enumerate() {
-        let is_repeatable = matches!(
-            kind,
-            RuleKind::Contains(_)
-                | RuleKind::Excludes(_)
-                | RuleKind::Apply(_)
-                | RuleKind::Check(_)
-                | RuleKind::CheckAsync(_)
-                | RuleKind::When { .. }
-                | RuleKind::Unreadable
-        );
-        let is_twice = |earlier: &Rule| {
-            earlier.key == *key && (!is_repeatable || names_the_same(&earlier.kind, kind))
-        };
-        if rules[..i].iter().any(is_twice) {
+    for (i, rule) in rules.iter().enumerate() {
+        let key = &rule.key;
+        if rules[..i].iter().any(|earlier| earlier.key == *key && repeats(earlier, rule)) {
             cx.error(key.span(), format!("`{key}` stands here twice: write it once"));
         }
+    }
+}
+
+fn repeats(earlier: &Rule, rule: &Rule) -> bool {
+    match (&earlier.kind, &rule.kind) {
+        // A length in bytes beside one in what a reader counts.
+        (RuleKind::Length(one), RuleKind::Length(other)) => one.unit == other.unit,
+        (RuleKind::Unreadable, _) | (_, RuleKind::Unreadable | RuleKind::When { .. }) => false,
+        (
+            _,
+            RuleKind::Contains(_)
+            | RuleKind::Excludes(_)
+            | RuleKind::Apply(_)
+            | RuleKind::Check(_)
+            | RuleKind::CheckAsync(_),
+        ) => names_the_same(&earlier.kind, &rule.kind),
+        _ => true,
     }
 }
 

@@ -5,6 +5,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::error::Error;
+use core::fmt;
 
 use crate::collector::Collector;
 use crate::constraint::Constraint;
@@ -60,10 +61,24 @@ struct Finding {
     kind: Kind,
 }
 
-#[derive(Debug)]
 enum Kind {
     Violation { code: &'static str, message: Cow<'static, str> },
     Unavailable(Box<dyn Error + Send + Sync>),
+}
+
+impl fmt::Debug for Kind {
+    /// Without what was put together at run time, which may quote the value.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Violation { code, message: Cow::Borrowed(message) } => {
+                f.debug_struct("Violation").field("code", code).field("message", message).finish()
+            }
+            Self::Violation { code, .. } => {
+                f.debug_struct("Violation").field("code", code).finish_non_exhaustive()
+            }
+            Self::Unavailable(_) => f.debug_struct("Unavailable").finish_non_exhaustive(),
+        }
+    }
 }
 
 impl Custom {
@@ -122,5 +137,20 @@ impl From<String> for Custom {
     /// A violation with the code `custom`.
     fn from(message: String) -> Self {
         Self::new("custom", message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+
+    #[test]
+    fn debug_shows_nothing_that_may_quote_the_value() {
+        let custom = Custom::from(format!("{} is taken", "hunter2"))
+            .and(Custom::unavailable("no row for hunter2"))
+            .and("is taken".into());
+        let debug = format!("{custom:?}");
+        assert!(!debug.contains("hunter2") && debug.contains("is taken"), "{debug}");
     }
 }

@@ -57,7 +57,8 @@ impl Collector {
             self.omitted = self.omitted.saturating_add(1);
             return;
         }
-        let constraint = if at.is_sensitive() { constraint.redacted() } else { constraint };
+        let constraint =
+            if at.is_sensitive() { constraint.redacted() } else { constraint.bounded() };
         let limits = self.limits;
         self.body.get_or_insert_with(|| Box::new(Body::new())).push(at, constraint, &limits);
     }

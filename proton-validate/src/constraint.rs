@@ -174,6 +174,9 @@ pub enum Constraint {
     Unreadable,
 }
 
+/// How much is kept of a message that a check put together.
+const MAX_MESSAGE_BYTES: usize = 1024;
+
 impl Constraint {
     /// A stable name for programs: lower snake case, never renamed within a
     /// major version. The table [above](Self) lists them. That of
@@ -202,6 +205,19 @@ impl Constraint {
             Self::InputSize { .. } => "input_size",
             Self::Unreadable => "unreadable",
         }
+    }
+
+    /// The same constraint with a message that was put together cut to a length
+    /// that a report can hold many of.
+    pub(crate) fn bounded(mut self) -> Self {
+        if let Self::Custom { message: Cow::Owned(message), .. } = &mut self
+            && message.len() > MAX_MESSAGE_BYTES
+        {
+            let boundary = (0..=MAX_MESSAGE_BYTES).rev().find(|&at| message.is_char_boundary(at));
+            message.truncate(boundary.unwrap_or(0));
+            message.push('…');
+        }
+        self
     }
 
     /// The same constraint without anything derived from the value. A message

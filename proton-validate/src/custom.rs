@@ -23,7 +23,8 @@ use crate::place::Place;
 ///   violation; the caller finds it in [`Report::unavailable`].
 ///
 /// A message that is a `String` may hold the value. On a sensitive member it is
-/// not shown, and elsewhere control characters in it are escaped.
+/// not shown, and elsewhere control characters in it are escaped, and 1,024 bytes
+/// of it are kept.
 ///
 /// # Examples
 ///

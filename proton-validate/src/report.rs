@@ -257,9 +257,11 @@ impl PartialEq for Report {
 }
 
 impl Error for Report {
-    /// Why the first check that could not decide could not.
+    /// Why the first check that could not decide could not; of a sensitive value
+    /// only [`Unavailable::cause`] tells.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.unavailable().first().map(|it| it.cause() as _)
+        let mut open = self.unavailable().iter().filter(|it| !it.is_sensitive());
+        open.next().map(|it| it.cause() as _)
     }
 }
 
@@ -333,7 +335,7 @@ impl Body {
         if self.unavailable.len() < limits.max_violations.max(1) {
             let mut pointer = String::new();
             at.write_pointer(&mut pointer, limits.max_key_bytes);
-            self.unavailable.push(Unavailable::new(Path::owned(pointer), cause));
+            self.unavailable.push(Unavailable::new(Path::owned(pointer), cause, at.is_sensitive()));
         }
     }
 }

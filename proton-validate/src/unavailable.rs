@@ -40,11 +40,21 @@ pub struct Unavailable {
     path: Path<'static>,
     // Shared, since a report can be cloned and an error cannot.
     cause: Arc<dyn Error + Send + Sync>,
+    sensitive: bool,
 }
 
 impl Unavailable {
-    pub(crate) fn new(path: Path<'static>, cause: Box<dyn Error + Send + Sync>) -> Self {
-        Self { path, cause: cause.into() }
+    pub(crate) fn new(
+        path: Path<'static>,
+        cause: Box<dyn Error + Send + Sync>,
+        sensitive: bool,
+    ) -> Self {
+        Self { path, cause: cause.into(), sensitive }
+    }
+
+    /// Whether the value is sensitive, which the cause may quote.
+    pub const fn is_sensitive(&self) -> bool {
+        self.sensitive
     }
 
     /// Where the value stands that the check was for.

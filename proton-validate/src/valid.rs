@@ -1,11 +1,18 @@
 //! Proof of validation, in the type.
 
 use core::borrow::Borrow;
+#[cfg(feature = "serde")]
+use core::fmt;
 use core::ops::Deref;
 
 use crate::asynchronous::CheckAsync;
 use crate::report::Report;
 use crate::validate::{Validate, ValidateWith};
+#[cfg(feature = "serde")]
+use crate::{
+    message::{English, Messages},
+    violation::Violation,
+};
 
 /// A value that has been validated.
 ///
@@ -54,7 +61,7 @@ use crate::validate::{Validate, ValidateWith};
 /// assert_eq!(account.id, "123456789012");
 ///
 /// let error = serde_json::from_str::<Valid<Account>>(r#"{"id": "12"}"#).unwrap_err();
-/// assert!(error.to_string().contains("/id: must have exactly 12 characters, but has 2"));
+/// assert!(error.to_string().contains("/id: must have exactly 12 characters"));
 /// # }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -181,7 +188,20 @@ where
 {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = T::deserialize(deserializer)?;
-        Self::new(value).map_err(serde::de::Error::custom)
+        Self::new(value).map_err(|report| serde::de::Error::custom(report.display(Discreet)))
+    }
+}
+
+/// English without what was found: whether the value stands where it is
+/// sensitive, only the type around it knows, which serde does not ask.
+#[cfg(feature = "serde")]
+struct Discreet;
+
+#[cfg(feature = "serde")]
+impl Messages for Discreet {
+    fn write(&self, violation: &Violation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let constraint = violation.constraint.clone().redacted();
+        English.write(&Violation { constraint: &constraint, ..*violation }, f)
     }
 }
 
@@ -255,8 +275,8 @@ mod tests {
             r#"{"member":"a","nested":"secret"}"#,
         ] {
             let error = read(json).unwrap_err();
-            assert!(error.contains("must have at most 3 characters, but has 6"), "{error}");
-            assert!(!error.contains("secret"), "{error}");
+            assert!(error.contains("must have at most 3 characters"), "{error}");
+            assert!(!error.contains("secret") && !error.contains('6'), "{error}");
         }
     }
 

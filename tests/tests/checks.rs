@@ -71,6 +71,8 @@ fn a_message_that_was_put_together_stays_in_its_line() {
     #[derive(Validate)]
     struct Request(#[check(quotes)] String);
     let report = Request("a\n/admin: granted\u{202e}".into()).validate().unwrap_err();
+    let long = Request("é".repeat(1_000_000)).validate().unwrap_err();
+    assert_eq!(long.to_string().len(), "1 violation:\n  (root): …".len() + 1024);
     assert_eq!(
         report.to_string(),
         r"1 violation:

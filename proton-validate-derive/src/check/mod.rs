@@ -21,6 +21,7 @@ mod wording;
 
 use crate::ctxt::Ctxt;
 use crate::model::{self, Body};
+use crate::types;
 
 use self::checked::{Alias, Item};
 use self::scope::Scope;
@@ -67,6 +68,11 @@ fn members_of_an_enum(item: &model::Item, cx: &Ctxt) {
 /// Checks what `constraint!` declares.
 pub(crate) fn alias(alias: model::Alias, cx: &Ctxt) -> Alias {
     let scope = Scope::alias(&alias.ident, cx);
+    if !types::layers(&alias.ty).is_empty() {
+        let message = "an alias is for what is inside `Option`, `Box`, `&` and the like, which \
+                       constraints look through: write that type";
+        cx.error_over(&alias.ty, message);
+    }
     let rules = rules::of_alias(&alias.rules, &Target::of(&alias.ty), &scope);
     Alias {
         attrs: alias.attrs,

@@ -322,6 +322,11 @@ fn aliases_are_declared_in_one_way() {
     for (source, message) in cases {
         assert_eq!(aliases(source), [format!("{message}: {write}")], "{source}");
     }
+    let inside = "an alias is for what is inside `Option`, `Box`, `&` and the like, which constraints \
+                  look through: write that type";
+    for ty in ["Option<str>", "&'static str", "Box<Patch<[String]>>"] {
+        assert_eq!(aliases(&format!("A for {ty} {{ check(f) }}")), [inside], "{ty}");
+    }
     let cases = [
         (
             "length(max = self.max)",

@@ -8,6 +8,7 @@ use proton_validate_pattern::Pattern;
 
 use crate::format::Format;
 use crate::number::Number;
+use crate::shape::Variant;
 
 /// A constraint with its parameters: in a [`Shape`](crate::Shape) as a rule, in
 /// a [`Violation`](crate::Violation) as what was not met.
@@ -35,6 +36,10 @@ use crate::number::Number;
 /// | `Custom` | the check's own | |
 /// | `Depth` | `depth` | [`Limits::max_depth`](crate::Limits) |
 /// | `InputSize` | `input_size` | [`Limits::max_input_bytes`](crate::Limits) |
+/// | `Type` | `type` | JSON Schema `type`; Smithy's shape types |
+/// | `Unknown` | `unknown` | JSON Schema `additionalProperties`, serde's `deny_unknown_fields` |
+/// | `Duplicate` | `duplicate` | RFC 8259, section 4: the names within an object should be unique |
+/// | `OneMember` | `one_member` | Smithy `union`: exactly one member is set |
 /// | `Unreadable` | `unreadable` | the value does not fit the type |
 ///
 /// # Examples
@@ -169,6 +174,19 @@ pub enum Constraint {
         /// The greatest size in bytes.
         max: usize,
     },
+    /// A value must be of a type of the wire.
+    Type {
+        /// The type: `null`, `boolean`, `integer`, `number`, `string`, `list`,
+        /// `map` or `structure`.
+        expected: &'static str,
+    },
+    /// A structure must have no member beside those that it declares.
+    Unknown,
+    /// A member, or a map's key, must not be given twice.
+    Duplicate,
+    /// A union, or an enumeration with content, must have exactly one member,
+    /// whose name is the variant.
+    OneMember,
     /// The value could not be read as the type expected here: a member of it is
     /// missing or given twice, or it is of another type.
     Unreadable,
@@ -203,6 +221,10 @@ impl Constraint {
             Self::Custom { code, .. } => code,
             Self::Depth { .. } => "depth",
             Self::InputSize { .. } => "input_size",
+            Self::Type { .. } => "type",
+            Self::Unknown => "unknown",
+            Self::Duplicate => "duplicate",
+            Self::OneMember => "one_member",
             Self::Unreadable => "unreadable",
         }
     }
@@ -271,13 +293,52 @@ impl LengthUnit {
 }
 
 /// The values of a [`OneOf`](Constraint::OneOf), in declared order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// `Display` separates them by `, `.
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Values {
     /// Strings.
     Text(&'static [&'static str]),
     /// Integers.
     Integers(&'static [i128]),
+    /// The names of an enumeration's variants. Those that are hidden, and those
+    /// that have no name on the wire, are not shown: not in `Debug` either.
+    Variants(&'static [Variant]),
+}
+
+/// The names of the variants that are not hidden and that the wire can name.
+pub(crate) fn shown(variants: &[Variant]) -> impl Iterator<Item = &'static str> + Clone {
+    let shown = |it: &&Variant| !(it.is_hidden() || it.is_untagged() || it.is_off_wire());
+    variants.iter().filter(shown).map(Variant::name)
+}
+
+impl PartialEq for Values {
+    /// Variants are compared by the names that are shown.
+    fn eq(&self, other: &Self) -> bool {
+        match (*self, *other) {
+            (Self::Text(ours), Self::Text(theirs)) => ours == theirs,
+            (Self::Integers(ours), Self::Integers(theirs)) => ours == theirs,
+            (Self::Variants(ours), Self::Variants(theirs)) => shown(ours).eq(shown(theirs)),
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Values {}
+
+impl fmt::Debug for Values {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Text(values) => f.debug_tuple("Text").field(&values).finish(),
+            Self::Integers(values) => f.debug_tuple("Integers").field(&values).finish(),
+            Self::Variants(variants) => {
+                f.write_str("Variants(")?;
+                f.debug_list().entries(shown(variants)).finish()?;
+                f.write_str(")")
+            }
+        }
+    }
 }
 
 /// Values that are accepted and not shown: not in `Debug` either.
@@ -300,15 +361,19 @@ impl fmt::Debug for Hidden {
 impl fmt::Display for Values {
     /// The values separated by `, `.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        match *self {
             Self::Text(values) => separated(f, values),
             Self::Integers(values) => separated(f, values),
+            Self::Variants(variants) => separated(f, shown(variants)),
         }
     }
 }
 
-fn separated<T: fmt::Display>(f: &mut fmt::Formatter<'_>, values: &[T]) -> fmt::Result {
-    for (i, value) in values.iter().enumerate() {
+fn separated<T: fmt::Display>(
+    f: &mut fmt::Formatter<'_>,
+    values: impl IntoIterator<Item = T>,
+) -> fmt::Result {
+    for (i, value) in values.into_iter().enumerate() {
         if i > 0 {
             f.write_str(", ")?;
         }
@@ -320,6 +385,7 @@ fn separated<T: fmt::Display>(f: &mut fmt::Formatter<'_>, values: &[T]) -> fmt::
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::format;
 
     #[test]
     fn redaction_leaves_the_rule_and_drops_what_was_found() {
@@ -335,5 +401,21 @@ mod tests {
             Constraint::UniqueItems { repeated: None }
         );
         assert_eq!(Constraint::Required.redacted(), Constraint::Required);
+    }
+
+    #[test]
+    fn variants_that_are_hidden_or_unnamed_are_shown_nowhere() {
+        static ALL: [Variant; 4] = [
+            Variant::unit("A"),
+            Variant::unit("INTERNAL").hidden(),
+            Variant::unit("SKIPPED").off_wire(),
+            Variant::unit("B"),
+        ];
+        static SHOWN: [Variant; 2] = [Variant::unit("A"), Variant::unit("B")];
+        let values = Values::Variants(&ALL);
+        assert_eq!(format!("{values}"), "A, B");
+        assert_eq!(format!("{values:?}"), r#"Variants(["A", "B"])"#);
+        assert_eq!(values, Values::Variants(&SHOWN));
+        assert_ne!(values, Values::Text(&["A", "B"]));
     }
 }

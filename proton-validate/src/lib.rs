@@ -186,6 +186,7 @@ mod path;
 mod place;
 #[cfg(feature = "proton")]
 pub mod proton;
+mod rejection;
 mod report;
 pub mod shape;
 mod timestamp;
@@ -212,6 +213,7 @@ pub use place::Place;
 #[cfg(feature = "derive")]
 pub use proton_validate_derive::{Validate, constraint, pattern};
 pub use proton_validate_pattern::{Pattern, Tier};
+pub use rejection::{Rejection, Syntax, SyntaxKind};
 pub use report::{Iter, Report};
 pub use shape::Shape;
 pub use timestamp::Timestamp;

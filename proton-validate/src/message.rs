@@ -164,6 +164,10 @@ fn sentence(constraint: &Constraint, f: &mut fmt::Formatter<'_>) -> fmt::Result 
         Constraint::Custom { message: Cow::Owned(ref message), .. } => Printable(message).fmt(f),
         Constraint::Depth { max } => write!(f, "must not be nested deeper than {max} levels"),
         Constraint::InputSize { max } => write!(f, "must not be larger than {max} bytes"),
+        Constraint::Type { expected } => write!(f, "must be of type {expected}"),
+        Constraint::Unknown => f.write_str("is not known"),
+        Constraint::Duplicate => f.write_str("must appear only once"),
+        Constraint::OneMember => f.write_str("must have exactly one member"),
         Constraint::Unreadable => {
             f.write_str("cannot be read: a member is missing or given twice, or a type is wrong")
         }
@@ -303,5 +307,13 @@ mod tests {
             english(&Constraint::Depth { max: 128 }),
             "must not be nested deeper than 128 levels"
         );
+    }
+
+    #[test]
+    fn what_decoding_finds_is_said_like_the_rest() {
+        assert_eq!(english(&Constraint::Type { expected: "list" }), "must be of type list");
+        assert_eq!(english(&Constraint::Unknown), "is not known");
+        assert_eq!(english(&Constraint::Duplicate), "must appear only once");
+        assert_eq!(english(&Constraint::OneMember), "must have exactly one member");
     }
 }

@@ -5,6 +5,8 @@ use core::ops::Bound;
 
 use proton_validate_pattern::Pattern;
 
+#[cfg(feature = "serde")]
+use crate::constraint::shown;
 use crate::constraint::{Constraint, Values};
 use crate::format::Format;
 use crate::number::Number;
@@ -18,7 +20,7 @@ pub enum Parameter {
     Count(usize),
     /// A bound on a number.
     Number(Number),
-    /// A name from a fixed set, such as a unit.
+    /// A name from a fixed set, such as a unit or a type.
     Name(&'static str),
     /// A pattern.
     Pattern(&'static Pattern),
@@ -58,6 +60,7 @@ impl serde::Serialize for Parameter {
             Self::Values(Values::Integers(values)) => {
                 serializer.collect_seq(values.iter().map(|&n| Number::Integer(n)))
             }
+            Self::Values(Values::Variants(variants)) => serializer.collect_seq(shown(variants)),
             Self::Indexes(indexes) => indexes.serialize(serializer),
             Self::Format(format) => format.name().serialize(serializer),
         }
@@ -104,7 +107,11 @@ impl Constraint {
             | Self::NotNull
             | Self::Ascii
             | Self::Custom { .. }
+            | Self::Unknown
+            | Self::Duplicate
+            | Self::OneMember
             | Self::Unreadable => list,
+            Self::Type { expected } => list.and("expected", Some(Parameter::Name(expected))),
             Self::Prefix { text }
             | Self::Suffix { text }
             | Self::Contains { text }

@@ -65,12 +65,31 @@ fn sentence(violation: &Violation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
         Constraint::Equals { member } => write!(f, "muss mit {member} übereinstimmen"),
         Constraint::Depth { max } => write!(f, "darf höchstens {max} Ebenen tief sein"),
         Constraint::InputSize { max } => write!(f, "darf höchstens {max} Bytes groß sein"),
+        Constraint::Type { expected } => write!(f, "muss {} sein", kind(expected)),
+        Constraint::Unknown => f.write_str("ist nicht bekannt"),
+        Constraint::Duplicate => f.write_str("darf nur einmal vorkommen"),
+        Constraint::OneMember => f.write_str("muss genau eine Angabe enthalten"),
         Constraint::Unreadable => f.write_str(
             "ist nicht lesbar: eine Angabe fehlt, steht doppelt da oder hat den falschen Typ",
         ),
         // A check whose code has no translation, or a constraint that came later:
         // a message in another language is better than none.
         _ => English.write(violation, f),
+    }
+}
+
+/// A type of the wire.
+fn kind(expected: &str) -> &str {
+    match expected {
+        "null" => "null",
+        "boolean" => "ein Wahrheitswert",
+        "integer" => "eine ganze Zahl",
+        "number" => "eine Zahl",
+        "string" => "eine Zeichenkette",
+        "list" => "eine Liste",
+        "map" => "eine Zuordnung",
+        "structure" => "eine Struktur",
+        other => other,
     }
 }
 

@@ -194,6 +194,7 @@ mod unavailable;
 mod valid;
 mod validate;
 mod violation;
+pub mod wire;
 mod wording;
 
 pub use alias::Alias;

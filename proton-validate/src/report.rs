@@ -117,7 +117,7 @@ impl Report {
     }
 
     /// How many violations there were, kept or omitted.
-    fn total(&self) -> usize {
+    pub(crate) fn total(&self) -> usize {
         self.len().saturating_add(self.omitted())
     }
 

@@ -1,0 +1,103 @@
+//! JSON text, written by hand: three shapes are not worth a dependency.
+
+use alloc::string::String;
+use core::fmt::{self, Display, Write};
+
+/// Appends `value` to `out`, escaped for the inside of a JSON string (RFC 8259,
+/// section 7).
+///
+/// # Errors
+///
+/// When `out` would be longer than `max` bytes. It then holds a part of the
+/// value, and formatting stopped there.
+pub(super) fn escape(out: &mut String, max: usize, value: impl Display) -> fmt::Result {
+    write!(Escape { out, max }, "{value}")
+}
+
+struct Escape<'a> {
+    out: &'a mut String,
+    max: usize,
+}
+
+impl Escape<'_> {
+    fn plain(&mut self, text: &str) -> fmt::Result {
+        if text.len() > self.max.saturating_sub(self.out.len()) {
+            return Err(fmt::Error);
+        }
+        self.out.push_str(text);
+        Ok(())
+    }
+
+    fn digit(&mut self, digit: u8) -> fmt::Result {
+        let digit = char::from_digit(digit.into(), 16).unwrap_or_default();
+        self.plain(digit.encode_utf8(&mut [0; 4]))
+    }
+
+    fn escaped(&mut self, c: char) -> fmt::Result {
+        match c {
+            '"' => self.plain("\\\""),
+            '\\' => self.plain("\\\\"),
+            '\n' => self.plain("\\n"),
+            '\r' => self.plain("\\r"),
+            '\t' => self.plain("\\t"),
+            '\u{8}' => self.plain("\\b"),
+            '\u{c}' => self.plain("\\f"),
+            // All other control characters are below U+00A0.
+            c => {
+                let [.., byte] = u32::from(c).to_be_bytes();
+                self.plain("\\u00")
+                    .and_then(|()| self.digit(byte >> 4))
+                    .and_then(|()| self.digit(byte & 15))
+            }
+        }
+    }
+}
+
+impl Write for Escape<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for run in text.split_inclusive(must_be_escaped) {
+            match (run.strip_suffix(must_be_escaped), run.chars().next_back()) {
+                (Some(plain), Some(c)) => {
+                    self.plain(plain)?;
+                    self.escaped(c)?;
+                }
+                _ => self.plain(run)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What JSON demands, and the other control characters: none reaches a terminal.
+fn must_be_escaped(c: char) -> bool {
+    matches!(c, '"' | '\\') || c.is_control()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn escaped(text: &str) -> String {
+        let mut out = String::new();
+        escape(&mut out, 99, text).unwrap();
+        out
+    }
+
+    #[test]
+    fn quotes_backslashes_and_controls_are_escaped() {
+        assert_eq!(escaped(""), "");
+        assert_eq!(escaped(r#"^[a-z]\d"/'$"#), r#"^[a-z]\\d\"/'$"#);
+        assert_eq!(escaped("\n\r\t\u{8}\u{c}"), r"\n\r\t\b\f");
+        assert_eq!(escaped("a\0\u{1b}\u{7f}\u{85}é"), r"a\u0000\u001b\u007f\u0085é");
+        assert_eq!(escaped("\u{2028}😀"), "\u{2028}😀");
+    }
+
+    #[test]
+    fn formatting_stops_at_the_limit() {
+        let mut out = String::from("12");
+        assert!(escape(&mut out, 5, "abc").is_ok());
+        assert!(escape(&mut out, 5, "d").is_err());
+        assert!(escape(&mut out, 5, "\n").is_err());
+        assert_eq!(out, "12abc");
+    }
+}

@@ -44,6 +44,9 @@
 //! - [`Report`] holds the [`Violation`]s: each with its [`Path`], its
 //!   [`Constraint`] with typed parameters, and a message ([`Messages`] for
 //!   another language). [`Limits`] bounds what a request may cost.
+//! - [`Rejection`] is a report, or why the input could not be read at all;
+//!   [`wire`] renders either as an HTTP response, in the AWS dialects and as RFC
+//!   9457 problem details.
 //! - [`Custom`] is what a check of your own answers, [`Place`] where it points,
 //!   and [`Unavailable`] what it says when it could not decide. [`CheckAsync`] is
 //!   for checks that wait.

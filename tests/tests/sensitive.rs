@@ -4,7 +4,16 @@
 
 use std::collections::BTreeMap;
 
-use proton_validate::{Constraint, Validate};
+use proton_validate::wire::{Dialect, Rendering, problem::Problem};
+use proton_validate::{Constraint, Report, Validate};
+
+/// The bodies of every dialect, full and terse.
+fn bodies(report: &Report) -> Vec<String> {
+    let aws = Dialect::AwsJson { namespace: "com.amazonaws.proton" };
+    let dialects = [Dialect::Smithy, aws, Dialect::Problem(Problem::new())];
+    let render = |rendering| dialects.map(|it| it.render(report, rendering).into_body());
+    [render(Rendering::FULL), render(Rendering::TERSE)].concat()
+}
 
 #[derive(Validate)]
 struct Login {
@@ -41,13 +50,14 @@ fn login() -> Login {
 #[test]
 fn no_rendering_shows_the_value_or_its_length() {
     let report = login().validate().unwrap_err();
-    let renderings = [
+    let mut renderings = vec![
         report.to_string(),
         format!("{report:?}"),
         format!("{report:#?}"),
         serde_json::to_string(&report).unwrap(),
         format!("{:?}", report.iter().collect::<Vec<_>>()),
     ];
+    renderings.extend(bodies(&report));
     for text in &renderings {
         for secret in [
             "hunter",
@@ -56,6 +66,9 @@ fn no_rendering_shows_the_value_or_its_length() {
             "has 8",
             "has 4",
             "has 7",
+            "length 8",
+            "length 4",
+            "length 7",
             "actual\":8",
             "Some(8)",
             "Some(7)",
@@ -206,6 +219,7 @@ mod alike {
             serde_json::to_string(report).unwrap(),
             format!("{:?}", report.unavailable()),
         ];
+        all.extend(bodies(report));
         for violation in report {
             all.push(format!("{violation} {violation:?} {:?}", violation.constraint()));
             all.push(serde_json::to_string(&violation).unwrap());

@@ -4,11 +4,10 @@
 //! `__type` is the shape id of the error, by which clients know it; there is no
 //! `fieldList`. The message is that of [`smithy`](super::smithy).
 
-use alloc::format;
 use alloc::string::String;
 
 use super::aws::{self, Exception, Head};
-use super::json::escape;
+use super::json::append;
 use super::refused::{Kind, Reason, Refused};
 use super::rendering::Rendering;
 use super::response::Response;
@@ -51,7 +50,7 @@ pub fn render<'a>(
     let mut body = head(namespace, exception);
     match kind {
         Kind::Invalid(report) => message(&mut body, report, rendering),
-        other => body.push_str(&format!("{}", Reason(other, rendering))),
+        other => append(&mut body, Reason(other, rendering)),
     }
     body.push_str(r#""}"#);
     Response {
@@ -65,8 +64,7 @@ pub fn render<'a>(
 /// The body up to the message.
 fn head(namespace: &str, exception: Exception) -> String {
     let mut out = String::from(r#"{"__type":""#);
-    // No namespace reaches this limit.
-    let _ = escape(&mut out, usize::MAX, namespace);
+    append(&mut out, namespace);
     out.push('#');
     out.push_str(exception.name());
     out.push_str(r#"","message":""#);
@@ -77,7 +75,7 @@ fn head(namespace: &str, exception: Exception) -> String {
 /// closes the body.
 fn message(out: &mut String, report: &Report, rendering: Rendering) {
     let room = rendering.room(r#""}"#.len());
-    let _ = escape(out, usize::MAX, Head(report));
+    append(out, Head(report));
     for violation in report.iter().enumerate() {
         let end = out.len();
         if aws::append(out, room, violation, rendering).is_err() {

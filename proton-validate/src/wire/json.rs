@@ -14,6 +14,12 @@ pub(super) fn escape(out: &mut String, max: usize, value: impl Display) -> fmt::
     write!(Escape { out, max }, "{value}")
 }
 
+/// The same without a limit: for what is ours, and never long.
+pub(super) fn append(out: &mut String, value: impl Display) {
+    // No string reaches this limit.
+    let _ = escape(out, usize::MAX, value);
+}
+
 struct Escape<'a> {
     out: &'a mut String,
     max: usize,

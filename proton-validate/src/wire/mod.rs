@@ -34,7 +34,14 @@
 //! A body takes at most [`Rendering::max_bytes`]. Violations that do not fit are
 //! left out, each as a whole and all behind it too; the number that stands in the
 //! body still counts them, as it counts those that the report
-//! [omitted](Report::omitted).
+//! [omitted](crate::Report::omitted).
+//!
+//! [`Rejection`]: crate::Rejection
+//! [`Rejection::Invalid`]: crate::Rejection::Invalid
+//! [`Rejection::Syntax`]: crate::Rejection::Syntax
+//! [`Rejection::TooLarge`]: crate::Rejection::TooLarge
+//! [`Report`]: crate::Report
+//! [`Report::is_undecided`]: crate::Report::is_undecided
 //!
 //! # Examples
 //!
@@ -77,5 +84,55 @@ pub use refused::Refused;
 pub use rendering::Rendering;
 pub use response::Response;
 
-#[allow(unused_imports, reason = "for the links above")]
-use crate::{Rejection, Report};
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rejection::{Rejection, Syntax, SyntaxKind};
+
+    fn syntax(dialect: Dialect) -> Response {
+        let rejection = Rejection::Syntax(Syntax::new(3, 14, SyntaxKind::UnexpectedCharacter));
+        let full = dialect.render(&rejection, Rendering::FULL);
+        assert_eq!(dialect.render(&rejection, Rendering::TERSE), full, "nothing to hide");
+        full
+    }
+
+    #[test]
+    fn what_is_no_json_is_a_serialization_exception_in_smithy() {
+        let response = syntax(Dialect::Smithy);
+        assert_eq!(response.status(), 400);
+        assert_eq!(response.headers(), [("x-amzn-errortype", "SerializationException")]);
+        assert_eq!(
+            response.body(),
+            r#"{"message":"the input is no JSON: unexpected character at line 3, column 14"}"#
+        );
+    }
+
+    #[test]
+    fn what_is_no_json_is_a_serialization_exception_in_aws_json() {
+        let response = syntax(Dialect::AwsJson { namespace: "com.amazonaws.proton" });
+        assert_eq!((response.status(), response.headers()), (400, &[][..]));
+        assert_eq!(
+            response.body(),
+            concat!(
+                r#"{"__type":"com.amazonaws.proton#SerializationException","#,
+                r#""message":"the input is no JSON: unexpected character at line 3, column 14"}"#
+            )
+        );
+    }
+
+    #[test]
+    fn what_is_no_json_is_a_bad_request_among_problems() {
+        let invalid = problem::Problem::new()
+            .with_status(problem::Status::UnprocessableContent)
+            .with_type("https://example.com/invalid", "Invalid");
+        let response = syntax(Dialect::Problem(invalid));
+        assert_eq!(response.status(), 400);
+        assert_eq!(
+            response.body(),
+            concat!(
+                r#"{"type":"about:blank","title":"Bad Request","status":400,"detail":"#,
+                r#""the input is no JSON: unexpected character at line 3, column 14"}"#
+            )
+        );
+    }
+}

@@ -9,7 +9,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use super::json::escape;
+use super::json::{append, escape};
 use super::refused::{Kind, Reason, Refused};
 use super::rendering::Rendering;
 use super::response::Response;
@@ -86,6 +86,7 @@ pub struct Problem {
 /// assert_eq!(Status::default(), Status::BadRequest);
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Status {
     /// 400, as for one that could not be read.
     #[default]
@@ -202,15 +203,14 @@ const fn blank(status: u16) -> (&'static str, &'static str) {
 /// The members that every body has, without the brace at the end.
 fn head(uri: &str, title: &str, status: u16, detail: impl fmt::Display) -> String {
     let mut out = String::from(r#"{"type":""#);
-    // No text reaches this limit.
-    let mut string = |value: &dyn fmt::Display, behind: &str| {
-        let _ = escape(&mut out, usize::MAX, value);
-        out.push_str(behind);
-    };
-    string(&uri, r#"","title":""#);
-    string(&title, r#"","status":"#);
-    string(&status, r#","detail":""#);
-    string(&detail, r#"""#);
+    append(&mut out, uri);
+    out.push_str(r#"","title":""#);
+    append(&mut out, title);
+    out.push_str(r#"","status":"#);
+    append(&mut out, status);
+    out.push_str(r#","detail":""#);
+    append(&mut out, detail);
+    out.push('"');
     out
 }
 

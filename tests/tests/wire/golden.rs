@@ -128,6 +128,16 @@ fn aws_json_says_it_once() {
 }
 
 #[test]
+fn a_client_of_proton_reads_its_error() {
+    use proton_validate::proton::CreateEnvironmentAccountConnectionError as Error;
+
+    let response = aws_json::render(&report(), PROTON, Rendering::TERSE);
+    let error: Error = serde_json::from_str(response.body()).unwrap();
+    assert_eq!((error.name(), error.status()), ("ValidationException", response.status()));
+    assert!(error.message().starts_with("7 validation errors detected. Value at '/name' "));
+}
+
+#[test]
 fn a_problem_lists_pointers_codes_and_details() {
     let problem = Problem::new().with_status(Status::UnprocessableContent);
     let response = problem.render(&report(), Rendering::FULL);

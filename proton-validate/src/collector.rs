@@ -6,6 +6,8 @@ use core::error::Error;
 use crate::constraint::Constraint;
 use crate::limits::Limits;
 use crate::path::Location;
+#[cfg(feature = "serde")]
+use crate::report::Mark;
 use crate::report::{Body, Report};
 
 /// Gathers violations within [`Limits`] while a value is walked.
@@ -63,6 +65,13 @@ impl Collector {
         self.body.get_or_insert_with(|| Box::new(Body::new())).push(at, constraint, &limits);
     }
 
+    /// Adds a violation at a path that is already written.
+    #[cfg(feature = "json")]
+    pub(crate) fn push_at(&mut self, path: &crate::path::Path<'_>, constraint: Constraint) {
+        let segments: alloc::vec::Vec<_> = path.segments().collect();
+        push_below(&segments, Location::root(), constraint, self);
+    }
+
     /// Notes that a check could not decide, and why. That is no violation, but
     /// the value is not valid either. As many are kept as violations would be.
     #[cold]
@@ -86,6 +95,47 @@ impl Collector {
         self.depth -= 1;
     }
 
+    /// Where the next violation will stand.
+    #[cfg(feature = "serde")]
+    pub(crate) fn mark(&self) -> Mark {
+        let mark = self.body.as_ref().map_or_else(Mark::default, |body| body.mark());
+        Mark { omitted: self.omitted, ..mark }
+    }
+
+    /// Forgets what came after a mark.
+    #[cfg(feature = "serde")]
+    pub(crate) fn forget(&mut self, mark: Mark) {
+        self.omitted = mark.omitted;
+        if let Some(body) = &mut self.body {
+            body.forget(mark);
+        }
+    }
+
+    /// Moves what came after `middle` to the front of what came after `start`.
+    #[cfg(feature = "serde")]
+    pub(crate) fn rotate(&mut self, start: Mark, middle: Mark) {
+        if let Some(body) = &mut self.body {
+            body.rotate(start, middle);
+        }
+    }
+
+    /// Puts groups of what came after a mark in another order.
+    #[cfg(feature = "serde")]
+    pub(crate) fn arrange(&mut self, start: Mark, groups: &[(usize, usize)]) {
+        if let Some(body) = &mut self.body {
+            body.arrange(start, groups);
+        }
+    }
+
+    /// The report, and whether rules were left out.
+    #[cfg(feature = "serde")]
+    pub(crate) fn finish_partial(self, partial: bool) -> Result<(), Report> {
+        self.finish().map_err(|mut report| {
+            report.0.partial = partial;
+            report
+        })
+    }
+
     /// Whether more violations would change nothing, so that a walk may stop.
     #[inline]
     pub const fn is_done(&self) -> bool {
@@ -94,8 +144,8 @@ impl Collector {
 
     /// Whether there was no violation so far, and every check could decide.
     #[inline]
-    pub const fn is_empty(&self) -> bool {
-        self.omitted == 0 && self.body.is_none()
+    pub fn is_empty(&self) -> bool {
+        self.omitted == 0 && self.body.as_ref().is_none_or(|body| body.is_empty())
     }
 
     /// The limits in force.
@@ -118,6 +168,20 @@ impl Collector {
         let mut body = self.body.unwrap_or_else(|| Box::new(Body::EMPTY));
         body.omitted = self.omitted;
         Report(body)
+    }
+}
+
+/// Walks down one segment, since each location borrows the one above it.
+#[cfg(feature = "json")]
+fn push_below(
+    segments: &[alloc::borrow::Cow<'_, str>],
+    at: Location<'_>,
+    constraint: Constraint,
+    out: &mut Collector,
+) {
+    match segments.split_first() {
+        None => out.push(at, constraint),
+        Some((segment, rest)) => push_below(rest, at.key(segment), constraint, out),
     }
 }
 

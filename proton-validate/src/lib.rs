@@ -176,10 +176,14 @@ pub mod check;
 mod collector;
 mod constraint;
 mod custom;
+#[cfg(feature = "serde")]
+pub mod decode;
 pub mod format;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 mod impls;
+#[cfg(feature = "json")]
+pub mod json;
 mod limits;
 mod message;
 mod number;

@@ -66,6 +66,7 @@ pub(crate) struct Body {
     records: Vec<Record>,
     pub(crate) omitted: usize,
     unavailable: Vec<Unavailable>,
+    pub(crate) partial: bool,
 }
 
 #[derive(Clone)]
@@ -119,6 +120,13 @@ impl Report {
     /// How many violations there were, kept or omitted.
     pub(crate) fn total(&self) -> usize {
         self.len().saturating_add(self.omitted())
+    }
+
+    /// Whether rules were left out that only a typed value can decide, because the
+    /// input could not be read as one: checks, conditions, comparisons with other
+    /// members, members that only their own code can read.
+    pub fn is_partial(&self) -> bool {
+        self.0.partial
     }
 
     /// The report for a person, in another language or dialect.
@@ -302,8 +310,13 @@ impl serde::Serialize for Places<'_> {
 }
 
 impl Body {
-    pub(crate) const EMPTY: Self =
-        Self { pointers: String::new(), records: Vec::new(), omitted: 0, unavailable: Vec::new() };
+    pub(crate) const EMPTY: Self = Self {
+        pointers: String::new(),
+        records: Vec::new(),
+        omitted: 0,
+        unavailable: Vec::new(),
+        partial: false,
+    };
 
     /// With room for the violations of an ordinary request.
     pub(crate) fn new() -> Self {
@@ -319,11 +332,50 @@ impl Body {
         self.records.len()
     }
 
+    /// Whether there is nothing to report, which is so where all was forgotten.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.unavailable.is_empty()
+    }
+
     pub(crate) fn push(&mut self, at: Location<'_>, constraint: Constraint, limits: &Limits) {
         let start = self.pointers.len();
         at.write_pointer(&mut self.pointers, limits.max_key_bytes);
         let (end, wording) = (self.pointers.len(), at.wording());
         self.records.push(Record { start, end, constraint, wording });
+    }
+
+    /// Where the next violation will stand.
+    #[cfg(feature = "serde")]
+    pub(crate) fn mark(&self) -> Mark {
+        let (records, pointers) = (self.records.len(), self.pointers.len());
+        Mark { records, pointers, omitted: self.omitted }
+    }
+
+    /// Forgets what came after a mark.
+    #[cfg(feature = "serde")]
+    pub(crate) fn forget(&mut self, mark: Mark) {
+        self.records.truncate(mark.records);
+        self.pointers.truncate(mark.pointers);
+    }
+
+    /// Moves what came after `middle` to the front of what came after `start`.
+    #[cfg(feature = "serde")]
+    pub(crate) fn rotate(&mut self, start: Mark, middle: Mark) {
+        let moved = self.records.len().saturating_sub(middle.records);
+        if let Some(records) = self.records.get_mut(start.records..) {
+            records.rotate_right(moved.min(records.len()));
+        }
+    }
+
+    /// Puts groups of what came after a mark in another order: each is its place
+    /// among the others, and how many it has.
+    #[cfg(feature = "serde")]
+    pub(crate) fn arrange(&mut self, start: Mark, groups: &[(usize, usize)]) {
+        let mut rest = self.records.split_off(start.records.min(self.records.len())).into_iter();
+        let mut groups: Vec<(usize, Vec<Record>)> =
+            groups.iter().map(|&(place, len)| (place, rest.by_ref().take(len).collect())).collect();
+        groups.sort_by_key(|(place, _)| *place);
+        self.records.extend(groups.into_iter().flat_map(|(_, records)| records));
     }
 
     pub(crate) fn unavailable(
@@ -337,6 +389,23 @@ impl Body {
             at.write_pointer(&mut pointer, limits.max_key_bytes);
             self.unavailable.push(Unavailable::new(Path::owned(pointer), cause, at.is_sensitive()));
         }
+    }
+}
+
+/// A place among the violations of a report that is being made.
+#[cfg(feature = "serde")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub(crate) records: usize,
+    pub(crate) pointers: usize,
+    pub(crate) omitted: usize,
+}
+
+#[cfg(feature = "serde")]
+impl Mark {
+    /// How many came since an earlier one.
+    pub(crate) const fn since(self, earlier: Self) -> usize {
+        self.records.saturating_sub(earlier.records)
     }
 }
 

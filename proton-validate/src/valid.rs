@@ -97,6 +97,12 @@ impl<T> Valid<T> {
         Ok(Self(value))
     }
 
+    /// A value that was validated by the caller.
+    #[cfg(feature = "json")]
+    pub(crate) const fn trusted(value: T) -> Self {
+        Self(value)
+    }
+
     /// Validates a value that has checks to wait for, and keeps it.
     ///
     /// # Errors

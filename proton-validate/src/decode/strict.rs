@@ -1,7 +1,12 @@
-//! A deserializer that takes only objects for structs. Serde's derive also takes
-//! arrays, with the members by position, which is not what the request's type
-//! says.
+//! A deserializer that takes only maps for structures. Serde's derive also takes
+//! lists, with the members by position, which is not what the type says on the
+//! wire. Of a map, no key is taken twice.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::unique::Unique;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
@@ -19,6 +24,14 @@ macro_rules! forward_deserializer {
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
     type Error = D::Error;
+
+    fn is_human_readable(&self) -> bool {
+        self.0.is_human_readable()
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_map(Unique(visitor))
+    }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
@@ -38,7 +51,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         deserialize_unit_struct(name: &'static str) deserialize_newtype_struct(name: &'static str)
         deserialize_seq() deserialize_tuple(len: usize)
         deserialize_tuple_struct(name: &'static str, len: usize)
-        deserialize_map() deserialize_identifier() deserialize_ignored_any()
+        deserialize_identifier() deserialize_ignored_any()
         deserialize_enum(name: &'static str, variants: &'static [&'static str])
     }
 }
@@ -54,7 +67,7 @@ macro_rules! forward_visitor {
 impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<V> {
     type Value = V::Value;
 
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.expecting(f)
     }
 

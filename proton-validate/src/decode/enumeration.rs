@@ -1,0 +1,265 @@
+//! Enumerations and unions, in serde's four forms.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::key::Key;
+use super::list;
+use super::node::Node;
+use super::rules::Rules;
+use super::structure::{self, Read};
+use super::value::Value;
+use super::walk::Walk;
+use crate::constraint::{Constraint, Hidden, Values};
+use crate::path::Location;
+use crate::shape::{Content, Tagging, Variant};
+
+/// The name of what an enumeration expects: names alone, or something with one.
+pub(super) fn expected(variants: &[Variant]) -> &'static str {
+    let is_unit = |variant: &Variant| matches!(variant.content(), Content::Unit);
+    if variants.iter().all(is_unit) { "string" } else { "structure" }
+}
+
+/// A variant by its name, or one that stands for every other.
+fn find(name: &str, variants: &'static [Variant]) -> Option<&'static Variant> {
+    let on_wire = || variants.iter().filter(|it| !it.is_off_wire() && !it.is_untagged());
+    let is_named = |it: &&Variant| it.name() == name || it.aliases().contains(&name);
+    on_wire().find(is_named).or_else(|| on_wire().find(|it| it.is_other()))
+}
+
+/// Nobody's name, unless only the value can tell.
+fn unknown(variants: &'static [Variant], at: Location<'_>, walk: &mut Walk) {
+    if variants.iter().any(Variant::is_untagged) {
+        return walk.leave_to_the_value();
+    }
+    let (values, hidden) = (Values::Variants(variants), Hidden(Values::Text(&[])));
+    walk.out.push(at, Constraint::OneOf { values, hidden });
+}
+
+/// A name alone.
+pub(super) fn name(name: &str, tagging: Tagging, variants: &'static [Variant], value: Value<'_>) {
+    let value = Whole::of(value);
+    match (tagging, find(name, variants)) {
+        (Tagging::External, Some(variant)) if matches!(variant.content(), Content::Unit) => {}
+        (Tagging::External, Some(_)) => value.walk.wrong_type("structure", value.at),
+        (Tagging::External, None) => unknown(variants, value.at, value.walk),
+        (Tagging::Untagged, _) => value.walk.leave_to_the_value(),
+        _ => value.walk.wrong_type("structure", value.at),
+    }
+}
+
+/// Where an enumeration stands.
+struct Whole<'a> {
+    at: Location<'a>,
+    walk: &'a mut Walk,
+}
+
+impl<'a> Whole<'a> {
+    fn of(value: Value<'a>) -> Self {
+        let Value { shape, at, walk, .. } = value;
+        if shape.rules().iter().any(|rule| rule.is_typed_only()) {
+            walk.leave_to_the_value();
+        }
+        Self { at, walk }
+    }
+}
+
+/// A map: around the content of a variant, or with the name in it.
+pub(super) fn entries<'de, A: MapAccess<'de>>(
+    value: Value<'_>,
+    tagging: Tagging,
+    variants: &'static [Variant],
+    mut entries: A,
+) -> Result<(), A::Error> {
+    let whole = Whole::of(value);
+    match tagging {
+        Tagging::External => external(whole, variants, entries),
+        Tagging::Internal { tag } => {
+            let entries = kept(entries)?;
+            tagged(whole, variants, tag, None, entries)
+        }
+        Tagging::Adjacent { tag, content } => {
+            let entries = kept(entries)?;
+            tagged(whole, variants, tag, Some(content), entries)
+        }
+        Tagging::Untagged => {
+            whole.walk.leave_to_the_value();
+            while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            Ok(())
+        }
+    }
+}
+
+fn kept<'de, A: MapAccess<'de>>(mut entries: A) -> Result<Vec<(String, Node)>, A::Error> {
+    let mut kept = Vec::new();
+    while let Some((Key(key), node)) = entries.next_entry()? {
+        kept.push((key, node));
+    }
+    Ok(kept)
+}
+
+/// One entry, whose key is the variant's name.
+fn external<'de, A: MapAccess<'de>>(
+    Whole { at, walk }: Whole<'_>,
+    variants: &'static [Variant],
+    mut entries: A,
+) -> Result<(), A::Error> {
+    let start = walk.out.mark();
+    let mut count = 0;
+    while let Some(Key(name)) = entries.next_key()? {
+        count += 1;
+        match find(&name, variants) {
+            Some(variant) if count == 1 => {
+                let inside = at.variant(variant.name());
+                entries.next_value_seed(Inside {
+                    content: variant.content(),
+                    tag: None,
+                    at: inside,
+                    walk,
+                })?;
+            }
+            found => {
+                if found.is_none() && count == 1 {
+                    unknown(variants, at, walk);
+                }
+                entries.next_value::<IgnoredAny>()?;
+            }
+        }
+    }
+    if count != 1 {
+        let middle = walk.out.mark();
+        walk.out.push(at, Constraint::OneMember);
+        walk.out.rotate(start, middle);
+    }
+    Ok(())
+}
+
+/// Entries with the name in one of them, beside the content or with it in another.
+fn tagged<E: Error>(
+    Whole { at, walk }: Whole<'_>,
+    variants: &'static [Variant],
+    tag: &'static str,
+    content: Option<&'static str>,
+    mut entries: Vec<(String, Node)>,
+) -> Result<(), E> {
+    let here = at.member(tag);
+    let variant = match take(&mut entries, tag) {
+        None => return Ok(walk.out.push(here, Constraint::Required)),
+        Some(Node::Text(name)) => find(&name, variants),
+        Some(_) => return Ok(walk.wrong_type("string", here)),
+    };
+    let Some(variant) = variant else { return Ok(unknown(variants, here, walk)) };
+    if take(&mut entries, tag).is_some() {
+        walk.out.push(here, Constraint::Duplicate);
+    }
+    let inside = variant.content();
+    let Some(content) = content else {
+        let rest = Node::Map(entries).into_deserializer::<E>();
+        return match inside {
+            Content::Unit => Ok(()),
+            _ => Inside { content: inside, tag: Some(tag), at, walk }.deserialize(rest),
+        };
+    };
+    let there = at.member(content);
+    match (take(&mut entries, content), inside) {
+        (Some(node), _) => {
+            let node = node.into_deserializer::<E>();
+            Inside { content: inside, tag: None, at: there, walk }.deserialize(node)
+        }
+        (None, Content::Unit) => Ok(()),
+        (None, _) => Ok(walk.out.push(there, Constraint::Required)),
+    }
+}
+
+fn take(entries: &mut Vec<(String, Node)>, name: &str) -> Option<Node> {
+    let index = entries.iter().position(|(key, _)| key == name)?;
+    Some(entries.remove(index).1)
+}
+
+/// What a variant holds.
+struct Inside<'a> {
+    content: &'static Content,
+    /// The name of the member that tells, where it stands beside the others.
+    tag: Option<&'static str>,
+    at: Location<'a>,
+    walk: &'a mut Walk,
+}
+
+impl Inside<'_> {
+    fn wrong_type(self) {
+        let expected = match self.content {
+            Content::Unit => "null",
+            Content::Tuple(_) => "list",
+            Content::Newtype(_) | Content::Structure(_) => "structure",
+        };
+        self.walk.wrong_type(expected, self.at);
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Inside<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self.content {
+            Content::Newtype(member) => {
+                let Self { at, walk, .. } = self;
+                Read { member, rules: Rules::NONE, at, walk }.deserialize(deserializer)
+            }
+            _ => deserializer.deserialize_any(self),
+        }
+    }
+}
+
+macro_rules! wrong_types {
+    ($($method:ident: $type:ty),+) => {$(
+        fn $method<E: Error>(self, _: $type) -> Result<(), E> {
+            self.wrong_type();
+            Ok(())
+        }
+    )+};
+}
+
+impl<'de> Visitor<'de> for Inside<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("what the variant holds")
+    }
+
+    wrong_types! {
+        visit_bool: bool, visit_i64: i64, visit_i128: i128, visit_u64: u64, visit_u128: u128,
+        visit_f64: f64, visit_str: &str
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        if !matches!(self.content, Content::Unit) {
+            self.walk.out.push(self.at, Constraint::Required);
+        }
+        Ok(())
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.visit_unit()
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        if let Content::Tuple(members) = self.content {
+            return list::tuple(members, self.at, self.walk, items);
+        }
+        self.wrong_type();
+        while items.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+        if let Content::Structure(members) = self.content {
+            return structure::read(members, self.tag, false, self.at, self.walk, entries);
+        }
+        self.wrong_type();
+        while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(())
+    }
+}

@@ -1,0 +1,93 @@
+//! Keys of maps: texts on the wire, whatever their type.
+
+use alloc::string::{String, ToString};
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+
+use super::rules::Rules;
+use super::value::Value;
+use super::walk::Walk;
+use super::{enumeration, number, scalar};
+use crate::path::Location;
+use crate::shape::{Kind, Shape};
+
+/// A key as it stands on the wire.
+pub(super) struct Key(pub(super) String);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Text)
+    }
+}
+
+struct Text;
+
+macro_rules! texts {
+    ($($method:ident: $type:ty),+) => {$(
+        fn $method<E: Error>(self, key: $type) -> Result<Key, E> {
+            Ok(Key(key.to_string()))
+        }
+    )+};
+}
+
+impl Visitor<'_> for Text {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    texts!(visit_str: &str, visit_bool: bool, visit_i64: i64, visit_u64: u64);
+
+    fn visit_string<E: Error>(self, key: String) -> Result<Key, E> {
+        Ok(Key(key))
+    }
+}
+
+/// Checks a key, which stands at its map.
+pub(super) fn check(
+    key: &str,
+    shape: &'static Shape,
+    rules: Rules<'_>,
+    at: Location<'_>,
+    walk: &mut Walk,
+) {
+    if rules.any(super::rules::is_typed_only) || shape.rules().iter().any(|it| it.is_typed_only()) {
+        walk.leave_to_the_value();
+    }
+    match shape.kind() {
+        _ if shape.is_opaque() => walk.leave_to_the_value(),
+        Kind::Text => scalar::text(key, &rules, at, &mut walk.out),
+        Kind::Newtype { member } => match member.shape().filter(|_| !member.is_opaque()) {
+            Some(inner) => {
+                let at = if member.is_sensitive() { at.sensitive() } else { at };
+                check(key, inner, rules.and(member.rules()), at, walk);
+            }
+            None => walk.leave_to_the_value(),
+        },
+        Kind::Integer { .. } => match key.parse() {
+            Ok(n) => {
+                let n = crate::number::Number::Integer(n);
+                number::check(n, Value::new(shape, rules, at, walk));
+            }
+            Err(_) => walk.wrong_type("integer", at),
+        },
+        Kind::Boolean if !matches!(key, "true" | "false") => walk.wrong_type("boolean", at),
+        Kind::Boolean => {}
+        Kind::Enumeration { tagging, variants } => {
+            enumeration::name(key, *tagging, variants, Value::new(shape, rules, at, walk));
+        }
+        _ => walk.leave_to_the_value(),
+    }
+}
+
+/// Whether the key's own type hides it from paths.
+pub(super) fn is_sensitive(shape: &Shape) -> bool {
+    match shape.kind() {
+        Kind::Newtype { member } => {
+            member.is_sensitive() || member.shape().is_some_and(is_sensitive)
+        }
+        _ => false,
+    }
+}

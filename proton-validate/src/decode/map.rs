@@ -1,0 +1,47 @@
+//! Maps.
+
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+
+use serde::de::{IgnoredAny, MapAccess};
+
+use super::key::{self, Key};
+use super::list;
+use super::rules::Step;
+use super::value::Value;
+use crate::constraint::{Constraint, LengthUnit};
+use crate::shape::Shape;
+
+/// The entries of a map: a key is checked at the map, and its value below it.
+pub(super) fn entries<'de, A: MapAccess<'de>>(
+    value: Value<'_>,
+    key_shape: &'static Shape,
+    value_shape: &'static Shape,
+    mut entries: A,
+) -> Result<(), A::Error> {
+    let Value { rules, at, walk, .. } = value;
+    let start = walk.out.mark();
+    let (keys, values) = (rules.inside(Step::Key), rules.inside(Step::Value));
+    let is_hidden = key::is_sensitive(key_shape);
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut count = 0;
+    while let Some(Key(key)) = entries.next_key()? {
+        let shown = if is_hidden { "*" } else { key.as_str() };
+        if seen.contains(&key) {
+            walk.out.push(at.key(&shown), Constraint::Duplicate);
+            entries.next_value::<IgnoredAny>()?;
+            continue;
+        }
+        count += 1;
+        key::check(&key, key_shape, keys, at, walk);
+        entries.next_value_seed(Value::new(value_shape, values, at.key(&shown), walk))?;
+        seen.insert(key);
+    }
+    if list::is_over(&rules, count) {
+        walk.out.forget(start);
+    }
+    let middle = walk.out.mark();
+    list::counted(count, LengthUnit::Entries, &rules, at, &mut walk.out, |_, _| {});
+    walk.out.rotate(start, middle);
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! Checking a document by the shape of a type, without a value of that type.
+//!
+//! [`check`] reads a document through any serde deserializer that describes
+//! itself (JSON, CBOR, MessagePack, YAML) and reports everything that is wrong
+//! with it at once: members that are missing or stand twice, wrong types, unknown
+//! values, and every violation of a constraint. [`json`](crate::json) builds on
+//! it.
+//!
+//! # What only a typed value can decide
+//!
+//! Checks, conditions, comparisons of members, bounds that name `self` or
+//! `context`, and members that only their own code can read are left out here.
+//! [`Checked::needs_value`] says whether something was. A rule that nobody could
+//! run never counts as passed: whoever accepts a document must then read it as the
+//! type and validate that.
+
+mod enumeration;
+mod key;
+mod list;
+mod map;
+mod node;
+mod number;
+mod options;
+mod rules;
+mod scalar;
+mod strict;
+mod structure;
+mod unique;
+mod value;
+mod walk;
+
+pub use options::Options;
+#[cfg(feature = "json")]
+pub(crate) use strict::Strict;
+
+use serde::de::{DeserializeSeed, Deserializer};
+
+use self::rules::Rules;
+use self::value::Value;
+use self::walk::Walk;
+use crate::path::Location;
+use crate::report::Report;
+use crate::validate::Describe;
+
+/// What was found in a document that could be read to its end.
+#[derive(Debug)]
+#[must_use]
+pub struct Checked {
+    report: Result<(), Report>,
+    needs_value: bool,
+}
+
+impl Checked {
+    /// Whether there are rules that only a typed value can decide.
+    pub const fn needs_value(&self) -> bool {
+        self.needs_value
+    }
+
+    /// What is wrong with the document.
+    ///
+    /// # Errors
+    ///
+    /// The report, when there is a violation. It is
+    /// [partial](Report::is_partial) where rules were left out.
+    pub fn into_result(self) -> Result<(), Report> {
+        self.report
+    }
+}
+
+/// Checks a document by the shape of `T`.
+///
+/// # Errors
+///
+/// The deserializer's own, when the document cannot be read to its end.
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate::{Validate, decode};
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// struct Tag {
+///     #[length(max = 3)]
+///     key: String,
+///     value: String,
+/// }
+///
+/// let mut deserializer = serde_json::Deserializer::from_str(r#"{"key": "four"}"#);
+/// let checked = decode::check::<Tag, _>(&mut deserializer, &decode::Options::new())?;
+/// assert!(!checked.needs_value());
+/// let report = checked.into_result().unwrap_err();
+/// assert_eq!(
+///     report.to_string(),
+///     "2 violations:\n  /key: must have at most 3 characters, but has 4\n  /value: must be present"
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn check<'de, T, D>(deserializer: D, options: &Options) -> Result<Checked, D::Error>
+where
+    T: Describe + ?Sized,
+    D: Deserializer<'de>,
+{
+    let mut walk = Walk::new(options);
+    let value = Value::new(T::shape(), Rules::NONE, Location::root(), &mut walk);
+    value.deserialize(deserializer)?;
+    Ok(walk.finish())
+}

@@ -1,0 +1,141 @@
+//! Numbers, against the range of their type and the rules that they are under.
+
+use core::ops::Bound;
+
+use super::value::Value;
+use crate::check;
+use crate::constraint::{Constraint, Hidden, Values};
+use crate::number::Number;
+use crate::path::Location;
+use crate::shape::Kind;
+
+/// Checks a number where an integer or a float is expected.
+pub(super) fn check(number: Number, value: Value<'_>) {
+    match (value.shape.kind(), number) {
+        (Kind::Integer { min, max, nonzero }, Number::Integer(n)) => {
+            let is_within = n >= *min && u128::try_from(n).is_ok_and(|n| n <= *max || n == 0)
+                || (n < 0 && n >= *min);
+            if !is_within {
+                out_of_range(*min, *max, value);
+            } else if *nonzero && n == 0 {
+                value.walk.out.push(value.at, Constraint::Unreadable);
+            } else {
+                integer(n, value);
+            }
+        }
+        (Kind::Integer { min, max, .. }, Number::Large(n)) => {
+            if n > *max {
+                out_of_range(*min, *max, value)
+            } else {
+                value.walk.leave_to_the_value()
+            }
+        }
+        (Kind::Integer { min, max, .. }, Number::Double(n)) => large(n, *min, *max, value),
+        (Kind::Float { bits: 32 }, n) => {
+            floats(&single(n), single, &value.rules, value.at, value.walk);
+        }
+        (Kind::Float { .. }, n) => floats(&double(n), double, &value.rules, value.at, value.walk),
+        _ => value.wrong_type(),
+    }
+}
+
+/// An integer that a deserializer rounded to a float because it fits nothing else.
+fn large(number: f64, min: i128, max: u128, value: Value<'_>) {
+    const BEYOND_64_BITS: f64 = 9e18;
+    if number.abs() < BEYOND_64_BITS {
+        value.wrong_type();
+    } else if max > u128::from(u64::MAX) {
+        value.walk.leave_to_the_value();
+    } else {
+        out_of_range(min, max, value);
+    }
+}
+
+fn out_of_range(min: i128, max: u128, value: Value<'_>) {
+    let (min, max) = (Bound::Included(Number::Integer(min)), Bound::Included(max.into()));
+    value.walk.out.push(value.at, Constraint::Range { min, max });
+}
+
+fn integer(number: i128, value: Value<'_>) {
+    let Value { rules, at, walk, .. } = value;
+    rules.constraints(at, |constraint, at| {
+        let out = &mut walk.out;
+        match *constraint {
+            Constraint::Range { min, max } => {
+                check::range(&number, min.map(whole), max.map(whole), at, out);
+            }
+            Constraint::MultipleOf { divisor } => {
+                check::multiple_of(&number, whole(divisor), at, out);
+            }
+            Constraint::OneOf {
+                values: Values::Integers(values),
+                hidden: Hidden(Values::Integers(hidden)),
+            } => check::one_of_integers(&number, values, hidden, at, out),
+            _ => {}
+        }
+    });
+}
+
+fn floats<N>(
+    number: &N,
+    read: fn(Number) -> N,
+    rules: &super::rules::Rules<'_>,
+    at: Location<'_>,
+    walk: &mut super::walk::Walk,
+) where
+    N: check::Numeric<Number = N> + check::Scalar,
+{
+    rules.constraints(at, |constraint, at| {
+        let out = &mut walk.out;
+        match *constraint {
+            Constraint::Range { min, max } => {
+                check::range(number, min.map(read), max.map(read), at, out);
+            }
+            Constraint::MultipleOf { divisor } => {
+                check::multiple_of(number, read(divisor), at, out);
+            }
+            _ => {}
+        }
+    });
+}
+
+/// The bound of an integer type, which is one.
+fn whole(number: Number) -> i128 {
+    match number {
+        Number::Integer(n) => n,
+        Number::Large(n) => i128::try_from(n).unwrap_or(i128::MAX),
+        Number::Single(_) | Number::Double(_) => 0,
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "as serde reads an integer for a float")]
+fn double(number: Number) -> f64 {
+    match number {
+        Number::Integer(n) => n as f64,
+        Number::Large(n) => n as f64,
+        Number::Single(n) => n.into(),
+        Number::Double(n) => n,
+    }
+}
+
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "as serde reads a number for a float of this size"
+)]
+fn single(number: Number) -> f32 {
+    match number {
+        Number::Integer(n) => n as f32,
+        Number::Large(n) => n as f32,
+        Number::Single(n) => n,
+        Number::Double(n) => n as f32,
+    }
+}
+
+/// Reads digits, as they stand in JSON.
+pub(super) fn read(digits: &str) -> Option<Number> {
+    let integer = || digits.parse::<i128>().map(Number::Integer).ok();
+    let large = || digits.parse::<u128>().map(Number::Large).ok();
+    let double = || digits.parse::<f64>().map(Number::Double).ok();
+    integer().or_else(large).or_else(double)
+}

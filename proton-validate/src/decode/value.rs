@@ -1,0 +1,286 @@
+//! One value of a document, against the shape and the rules that it is under.
+
+use alloc::string::String;
+use core::fmt;
+
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
+
+use super::node::Node;
+use super::rules::{Rules, is_typed_only};
+use super::walk::Walk;
+use super::{enumeration, list, map, number, scalar, structure};
+use crate::constraint::Constraint;
+use crate::number::Number;
+use crate::path::Location;
+use crate::shape::{Kind, Rule, Shape};
+
+/// A value that is about to be read.
+pub(super) struct Value<'a> {
+    pub(super) shape: &'static Shape,
+    pub(super) rules: Rules<'a>,
+    pub(super) at: Location<'a>,
+    pub(super) walk: &'a mut Walk,
+    null: Null,
+}
+
+/// What `null` means where a value stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Null {
+    /// There must be a value.
+    Refused,
+    /// As if there were none.
+    Absent,
+    /// A state of its own.
+    Patch,
+}
+
+impl<'a> Value<'a> {
+    pub(super) fn new(
+        shape: &'static Shape,
+        rules: Rules<'a>,
+        at: Location<'a>,
+        walk: &'a mut Walk,
+    ) -> Self {
+        Self { shape, rules, at, walk, null: Null::Refused }
+    }
+
+    /// Only the type's own code knows what stands here.
+    pub(super) fn left_to_the_value<'de, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        self.walk.leave_to_the_value();
+        deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
+    }
+
+    /// Something else than what the shape says.
+    pub(super) fn wrong_type(self) {
+        self.walk.wrong_type(expected(self.shape), self.at);
+    }
+
+    fn is_null(self) {
+        let Self { rules, at, walk, null, shape } = self;
+        let refusal = match null {
+            Null::Refused if matches!(shape.kind(), Kind::Unit) => return,
+            Null::Refused => return walk.out.push(at, Constraint::Required),
+            Null::Absent => Constraint::Required,
+            Null::Patch => Constraint::NotNull,
+        };
+        rules.constraints(at, |constraint, at| {
+            if *constraint == refusal {
+                walk.out.push(at, constraint.clone());
+            }
+        });
+    }
+
+    fn number(self, number: Number) {
+        match self.shape.kind() {
+            Kind::Integer { .. } | Kind::Float { .. } => number::check(number, self),
+            _ => self.wrong_type(),
+        }
+    }
+
+    /// The value inside a type that leaves no trace on the wire.
+    fn newtype<'de, D: Deserializer<'de>>(
+        self,
+        member: &'static crate::shape::Member,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        let Some(shape) = member.shape().filter(|_| !member.is_opaque()) else {
+            return self.left_to_the_value(deserializer);
+        };
+        if self.shape.rules().iter().any(Rule::is_typed_only) {
+            self.walk.leave_to_the_value();
+        }
+        let rules = self.rules.and(member.rules());
+        let at = if member.is_sensitive() { self.at.sensitive() } else { self.at };
+        let null = self.null;
+        Value { shape, rules, at, walk: self.walk, null }.deserialize(deserializer)
+    }
+}
+
+/// The name of what a shape expects.
+fn expected(shape: &Shape) -> &'static str {
+    match shape.kind() {
+        Kind::Unit => "null",
+        Kind::Boolean => "boolean",
+        Kind::Integer { .. } => "integer",
+        Kind::Float { .. } => "number",
+        Kind::List { .. } | Kind::Tuple { .. } => "list",
+        Kind::Map { .. } => "map",
+        Kind::Structure { .. } => "structure",
+        Kind::Enumeration { variants, .. } => enumeration::expected(variants),
+        _ => "string",
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Value<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if self.rules.any(is_typed_only) {
+            self.walk.leave_to_the_value();
+        }
+        match self.shape.kind() {
+            _ if self.shape.is_opaque() => self.left_to_the_value(deserializer),
+            Kind::Any => deserializer.deserialize_ignored_any(IgnoredAny).map(drop),
+            Kind::Optional(inner) => {
+                let (shape, null) = (inner.get(), Null::Absent);
+                Value { shape, null, ..self }.deserialize(deserializer)
+            }
+            Kind::Patch(inner) => {
+                let (shape, null) = (inner.get(), Null::Patch);
+                Value { shape, null, ..self }.deserialize(deserializer)
+            }
+            Kind::Newtype { member } => self.newtype(member, deserializer),
+            _ => deserializer.deserialize_any(self),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Value<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(expected(self.shape))
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
+        if !matches!(self.shape.kind(), Kind::Boolean) {
+            self.wrong_type();
+        }
+        Ok(())
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        self.number(Number::Integer(number.into()));
+        Ok(())
+    }
+
+    fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
+        self.number(Number::Integer(number));
+        Ok(())
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.number(Number::Integer(number.into()));
+        Ok(())
+    }
+
+    fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
+        self.number(Number::from(number));
+        Ok(())
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        self.number(Number::Double(number));
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        match self.shape.kind() {
+            Kind::Text => scalar::text(text, &self.rules, self.at, &mut self.walk.out),
+            Kind::Character => scalar::character(text, self),
+            Kind::Enumeration { tagging, variants } => {
+                enumeration::name(text, *tagging, variants, self);
+            }
+            _ => self.wrong_type(),
+        }
+        Ok(())
+    }
+
+    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<(), E> {
+        self.walk.leave_to_the_value();
+        Ok(())
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.is_null();
+        Ok(())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.is_null();
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<(), D::Error> {
+        self.deserialize(inner)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        match self.shape.kind() {
+            Kind::List { item, fixed, set } => list::items(self, item.get(), *fixed, *set, items),
+            Kind::Tuple { members } => list::tuple(members, self.at, self.walk, items),
+            _ => {
+                self.wrong_type();
+                while items.next_element::<IgnoredAny>()?.is_some() {}
+                Ok(())
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+        match self.shape.kind() {
+            Kind::Map { key, value } => map::entries(self, key.get(), value.get(), entries),
+            Kind::Structure { members, rejects_unknown } => {
+                structure::members(self, members, *rejects_unknown, entries)
+            }
+            Kind::Enumeration { tagging, variants } => {
+                enumeration::entries(self, *tagging, variants, entries)
+            }
+            Kind::Integer { .. } | Kind::Float { .. } => number_or_map(self, entries),
+            _ => {
+                self.wrong_type();
+                while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(())
+            }
+        }
+    }
+}
+
+/// What serde_json makes of a number where another crate turned its feature
+/// `arbitrary_precision` on: a map with one entry under this key, and the digits.
+const DIGITS: &str = "$serde_json::private::Number";
+
+fn number_or_map<'de, A: MapAccess<'de>>(value: Value<'_>, mut entries: A) -> Result<(), A::Error> {
+    let key = entries.next_key::<String>()?;
+    if key.as_deref() != Some(DIGITS) {
+        value.wrong_type();
+        if key.is_some() {
+            entries.next_value::<IgnoredAny>()?;
+        }
+        return drain(entries);
+    }
+    // A client can write such a map, too: then serde has the word.
+    value.walk.leave_to_the_value();
+    match entries.next_value::<Digits>()? {
+        Digits(Some(number)) => value.number(number),
+        Digits(None) => value.wrong_type(),
+    }
+    drain(entries)
+}
+
+/// Skips the rest of a map.
+fn drain<'de, A: MapAccess<'de>>(mut entries: A) -> Result<(), A::Error> {
+    while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+    Ok(())
+}
+
+/// A number in digits; `None` for anything else.
+struct Digits(Option<Number>);
+
+impl<'de> Deserialize<'de> for Digits {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(match Node::deserialize(deserializer)? {
+            Node::Text(digits) => number::read(&digits),
+            _ => None,
+        }))
+    }
+}

@@ -1,0 +1,258 @@
+//! Requests from their bytes: one call, and one report with everything that is
+//! wrong.
+//!
+//! ```
+//! use proton_validate::{Rejection, Validate, json};
+//!
+//! #[derive(Debug, serde::Deserialize, Validate)]
+//! #[serde(rename_all = "camelCase")]
+//! struct Request {
+//!     #[length(min = 1, max = 10)]
+//!     display_name: String,
+//!     replicas: u8,
+//!     #[max_items(2)]
+//!     tags: Vec<String>,
+//! }
+//!
+//! let body = br#"{"displayName": "", "replicas": "3", "replicas": 4}"#;
+//! let Err(Rejection::Invalid(report)) = json::from_slice::<Request>(body) else { unreachable!() };
+//! assert_eq!(report.to_string(), "4 violations:
+//!   /displayName: must have between 1 and 10 characters, but has 0
+//!   /replicas: must be of type integer
+//!   /replicas: must appear only once
+//!   /tags: must be present");
+//!
+//! let request = json::from_slice::<Request>(br#"{"displayName": "a", "replicas": 3, "tags": []}"#)?;
+//! assert_eq!(request.replicas, 3);
+//! # Ok::<(), Rejection>(())
+//! ```
+//!
+//! # How
+//!
+//! A body is first read as the type and validated: one parse. Only when it cannot
+//! be read is it read again by the type's shape ([`decode`](crate::decode)), which
+//! goes on where something is wrong. Only text that is no JSON, or too large, ends
+//! at the first mistake.
+
+use alloc::string::ToString;
+
+use serde::Deserialize;
+use serde_json::error::Category;
+use serde_json::{Deserializer, Error};
+
+use crate::collector::Collector;
+use crate::constraint::Constraint;
+use crate::decode::{self, Options, Strict};
+use crate::path::Path;
+use crate::rejection::{Rejection, Syntax, SyntaxKind};
+use crate::valid::Valid;
+use crate::validate::{Validate, ValidateWith};
+
+/// Reads and validates a request, within the default
+/// [`Limits`](crate::Limits).
+///
+/// # Errors
+///
+/// Why the request is refused: everything that is wrong with it, or that it is no
+/// JSON, or too large.
+///
+/// # Examples
+///
+/// See the [module](self).
+pub fn from_slice<'de, T>(body: &'de [u8]) -> Result<Valid<T>, Rejection>
+where
+    T: Deserialize<'de> + ValidateWith<()>,
+{
+    from_slice_with(body, &(), &Options::new())
+}
+
+/// [`from_slice`] for text.
+///
+/// # Errors
+///
+/// As [`from_slice`].
+pub fn from_str<'de, T>(body: &'de str) -> Result<Valid<T>, Rejection>
+where
+    T: Deserialize<'de> + ValidateWith<()>,
+{
+    from_slice(body.as_bytes())
+}
+
+/// [`from_slice`] with a context and options.
+///
+/// # Errors
+///
+/// As [`from_slice`].
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate::{Rejection, Validate, decode::Options, json};
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// #[validate(context = usize)]
+/// struct Request {
+///     #[max_items(*context)]
+///     tags: Vec<String>,
+/// }
+///
+/// let body = br#"{"tags": ["a"], "tag": "b"}"#;
+/// assert!(json::from_slice_with::<Request, _>(body, &1, &Options::new()).is_ok());
+/// let strict = Options::new().rejecting_unknown_members();
+/// let rejection = json::from_slice_with::<Request, _>(body, &1, &strict).err().unwrap();
+/// assert_eq!(rejection.report().unwrap().at("/tag").next().unwrap().code(), "unknown");
+/// ```
+pub fn from_slice_with<'de, T, C>(
+    body: &'de [u8],
+    context: &C,
+    options: &Options,
+) -> Result<Valid<T>, Rejection>
+where
+    T: Deserialize<'de> + ValidateWith<C>,
+    C: ?Sized,
+{
+    fits(body, options)?;
+    if options.rejects_unknown() {
+        by_shape::<T>(body, options)?;
+    }
+    match read::<T>(body) {
+        Ok(value) => {
+            value.validate_with_within(context, options.limits())?;
+            Ok(Valid::trusted(value))
+        }
+        Err(_) => Err(refused::<T>(body, options)),
+    }
+}
+
+/// Checks a request without keeping it: for a gateway that passes the bytes on.
+///
+/// Where a rule needs the value, the request is read as the type after all, so
+/// what passes here passes [`from_slice`] too.
+///
+/// # Errors
+///
+/// As [`from_slice`].
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate::{Validate, json};
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// struct Tag {
+///     #[length(max = 3)]
+///     key: String,
+/// }
+///
+/// assert!(json::check::<Tag>(br#"{"key": "abc"}"#).is_ok());
+/// assert!(json::check::<Tag>(br#"{"key": "abcd"}"#).is_err());
+/// ```
+pub fn check<'de, T>(body: &'de [u8]) -> Result<(), Rejection>
+where
+    T: Deserialize<'de> + ValidateWith<()>,
+{
+    check_with::<T, ()>(body, &(), &Options::new())
+}
+
+/// [`check`] with a context and options.
+///
+/// # Errors
+///
+/// As [`from_slice`].
+pub fn check_with<'de, T, C>(
+    body: &'de [u8],
+    context: &C,
+    options: &Options,
+) -> Result<(), Rejection>
+where
+    T: Deserialize<'de> + ValidateWith<C>,
+    C: ?Sized,
+{
+    fits(body, options)?;
+    if !by_shape::<T>(body, options)? {
+        return Ok(());
+    }
+    match read::<T>(body) {
+        Ok(value) => Ok(value.validate_with_within(context, options.limits())?),
+        Err(_) => Err(unreadable::<T>(body, options)),
+    }
+}
+
+fn fits(body: &[u8], options: &Options) -> Result<(), Rejection> {
+    let max = options.limits().max_input_bytes;
+    if body.len() > max { Err(Rejection::TooLarge { max }) } else { Ok(()) }
+}
+
+/// Reads the body as the type, which has to be all of it.
+fn read<'de, T: Deserialize<'de>>(body: &'de [u8]) -> Result<T, Error> {
+    let mut deserializer = Deserializer::from_slice(body);
+    let value = T::deserialize(Strict(&mut deserializer))?;
+    deserializer.end()?;
+    Ok(value)
+}
+
+/// Checks the body by the shape; returns whether only a value can decide the rest.
+fn by_shape<'de, T: Deserialize<'de> + crate::Describe>(
+    body: &'de [u8],
+    options: &Options,
+) -> Result<bool, Rejection> {
+    let mut deserializer = Deserializer::from_slice(body);
+    let checked = decode::check::<T, _>(&mut deserializer, options).map_err(|it| syntax(&it))?;
+    deserializer.end().map_err(|it| syntax(&it))?;
+    let needs_value = checked.needs_value();
+    checked.into_result()?;
+    Ok(needs_value)
+}
+
+/// Why a body that could not be read as the type is refused.
+#[cold]
+fn refused<'de, T: Deserialize<'de> + crate::Describe>(
+    body: &'de [u8],
+    options: &Options,
+) -> Rejection {
+    match by_shape::<T>(body, options) {
+        Err(rejection) => rejection,
+        Ok(_) => unreadable::<T>(body, options),
+    }
+}
+
+/// What the shape allows and serde does not: only where it stands is told, since
+/// serde's text quotes the value.
+#[cold]
+fn unreadable<'de, T: Deserialize<'de>>(body: &'de [u8], options: &Options) -> Rejection {
+    let mut deserializer = Deserializer::from_slice(body);
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
+    drop(T::deserialize(Strict(tracked)));
+    let path =
+        track.path().iter().fold(Path::ROOT, |path, segment| path.join(&segment.to_string()));
+    let mut out = Collector::new(*options.limits());
+    out.push_at(&path, Constraint::Unreadable);
+    out.finish_partial(true).err().map_or(Rejection::TooLarge { max: 0 }, Rejection::from)
+}
+
+fn syntax(error: &Error) -> Rejection {
+    let kind = match error.classify() {
+        Category::Eof => SyntaxKind::EndOfInput,
+        _ => kind(&error.to_string()),
+    };
+    Syntax::new(error.line(), error.column(), kind).into()
+}
+
+/// The kind by serde_json's words, which are all that it tells.
+fn kind(text: &str) -> SyntaxKind {
+    const KINDS: &[(&str, SyntaxKind)] = &[
+        ("recursion limit", SyntaxKind::TooDeep),
+        ("trailing characters", SyntaxKind::TrailingCharacters),
+        ("number", SyntaxKind::InvalidNumber),
+        ("unicode", SyntaxKind::InvalidString),
+        ("escape", SyntaxKind::InvalidString),
+        ("control character", SyntaxKind::InvalidString),
+        ("surrogate", SyntaxKind::InvalidString),
+        ("expected", SyntaxKind::UnexpectedCharacter),
+        ("key must be", SyntaxKind::UnexpectedCharacter),
+        ("trailing comma", SyntaxKind::UnexpectedCharacter),
+    ];
+    let known = KINDS.iter().find(|(words, _)| text.contains(words));
+    known.map_or(SyntaxKind::Other, |(_, kind)| *kind)
+}

@@ -190,6 +190,7 @@ collections! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Blob;
 
     /// Asks a type: an inherent constant where the answer is yes, and that of a
     /// trait where it is not.
@@ -229,7 +230,7 @@ mod tests {
     #[test]
     fn what_grows_is_not() {
         assert_all!(BOUNDED is false:
-            str, String, &str, Vec<u8>, [u8], Cow<'static, str>, BTreeMap<u8, u8>, BTreeSet<u8>,
+            str, String, &str, Vec<u8>, [u8], Cow<'static, str>, BTreeMap<u8, u8>, BTreeSet<u8>, Blob,
             Option<String>, (u8, String), [String; 2], Result<u8, String>, Range<String>,
         );
         #[cfg(feature = "std")]
@@ -243,7 +244,7 @@ mod tests {
         assert_all!(BOUNDED_BY_LENGTH is true:
             str, String, &str, Box<str>, Cow<'static, str>, [u8], Vec<u8>, VecDeque<(u8, bool)>,
             LinkedList<u8>, BinaryHeap<u8>, BTreeSet<char>, BTreeMap<u8, [u8; 4]>,
-            Option<Vec<Option<u8>>>, Patch<String>, Valid<Vec<u8>>, [u8; 4],
+            Option<Vec<Option<u8>>>, Patch<String>, Valid<Vec<u8>>, [u8; 4], Blob,
         );
         assert_all!(BOUNDED_BY_LENGTH is false:
             Vec<String>, [Vec<u8>; 2], BTreeMap<String, u8>, BTreeMap<u8, String>, u8,

@@ -143,7 +143,7 @@
 //! |---|---|---|
 //! | `std` | yes | `HashMap`, `HashSet` and the like |
 //! | `derive` | yes | `#[derive(Validate)]`, `pattern!` and `constraint!` |
-//! | `serde` | yes | `Serialize` for reports, violations and paths; both ways for `Patch`, `Valid` and `Timestamp` |
+//! | `serde` | yes | `Serialize` for reports, violations and paths; both ways for `Patch`, `Valid`, `Blob` and `Timestamp` |
 //! | `regex` | no | the `regex` crate, for patterns that are too large to be compiled; built on first use |
 //! | `dynamic` | no | [`Pattern`]s that are only known at run time |
 //! | `graphemes` | no | `unicode-segmentation`, for `#[length(graphemes, ..)]` |
@@ -171,6 +171,7 @@ extern crate self as proton_validate;
 
 mod alias;
 mod asynchronous;
+mod blob;
 mod bounded;
 pub mod check;
 mod collector;
@@ -206,6 +207,7 @@ mod wording;
 
 pub use alias::Alias;
 pub use asynchronous::{CheckAsync, Synchronous};
+pub use blob::Blob;
 pub use bounded::{Bounded, BoundedByLength};
 pub use collector::Collector;
 pub use constraint::{Constraint, Hidden, LengthUnit, Values};

@@ -73,6 +73,9 @@ pub enum Kind {
     Character,
     /// A string.
     Text,
+    /// A byte string. Formats that people read have a string in base64 for it
+    /// (RFC 4648, section 4).
+    Blob,
     /// A value that may be absent or null.
     Optional(ShapeRef),
     /// A value that may be absent, null, or a value; the three are told apart.

@@ -6,6 +6,7 @@ use std::task::{Context, Poll, Waker};
 use proton_validate::{Validate, ValidateWith};
 
 pub mod format_cases;
+pub mod smithy;
 
 /// The violations of a value as `pointer code`, in order.
 pub fn violations<T: ValidateWith<()> + ?Sized>(value: &T) -> Vec<String> {

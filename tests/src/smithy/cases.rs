@@ -28,6 +28,9 @@ pub struct Request {
     /// The path with the query.
     #[serde(alias = "uri")]
     pub target: String,
+    /// More of the query, where it stands by itself.
+    #[serde(default, rename = "queryParams")]
+    pub query: Vec<String>,
     /// The headers.
     #[serde(default)]
     pub headers: BTreeMap<String, String>,

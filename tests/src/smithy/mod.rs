@@ -88,7 +88,7 @@ impl Operation {
         (self.shape)()
     }
 
-    /// The member that the model says stands at a place outside the body.
+    /// The name that a member has outside the body, if that is where it stands.
     pub fn bound(&self, member: &str) -> Option<&'static str> {
         let binding = self.bindings.iter().find(|binding| binding.member == member)?;
         Some(binding.source.name())

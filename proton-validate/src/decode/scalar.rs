@@ -1,7 +1,12 @@
 //! Texts, against the rules that they are under.
 
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::Error as Silent;
+
 use super::rules::Rules;
 use super::value::Value;
+use crate::blob::Blob;
 use crate::check;
 use crate::collector::Collector;
 use crate::constraint::{Constraint, Hidden, LengthUnit, Values};
@@ -48,4 +53,28 @@ fn length(
 pub(super) fn character(text: &str, value: Value<'_>) {
     let one = Some(1);
     length(text, one, one, LengthUnit::Characters, value.at, &mut value.walk.out);
+}
+
+/// Checks a string that stands for bytes.
+pub(super) fn blob(text: &str, value: Value<'_>) {
+    let Value { rules, at, walk, .. } = value;
+    let Ok(blob) = Blob::deserialize(IntoDeserializer::<Silent>::into_deserializer(text)) else {
+        return walk.out.push(at, no_base64());
+    };
+    rules.constraints(at, |constraint, at| {
+        if let Constraint::Length { min, max, .. } = *constraint {
+            check::length(&blob, min, max, at, &mut walk.out);
+        }
+    });
+}
+
+#[cfg(feature = "derive")]
+const fn no_base64() -> Constraint {
+    Constraint::Format { format: &crate::format::BASE64 }
+}
+
+/// Without the macro there are no formats.
+#[cfg(not(feature = "derive"))]
+const fn no_base64() -> Constraint {
+    Constraint::Unreadable
 }

@@ -183,6 +183,7 @@ impl<'de> Visitor<'de> for Value<'_> {
         match self.shape.kind() {
             Kind::Text => scalar::text(text, &self.rules, self.at, &mut self.walk.out),
             Kind::Character => scalar::character(text, self),
+            Kind::Blob => scalar::blob(text, self),
             Kind::Enumeration { tagging, variants } => {
                 enumeration::name(text, *tagging, variants, self);
             }

@@ -45,6 +45,7 @@ use crate::constraint::Constraint;
 use crate::decode::{self, Options, Strict};
 use crate::path::Path;
 use crate::rejection::{Rejection, Syntax, SyntaxKind};
+use crate::report::Report;
 use crate::valid::Valid;
 use crate::validate::{Validate, ValidateWith};
 
@@ -169,12 +170,17 @@ where
     C: ?Sized,
 {
     fits(body, options)?;
-    if !by_shape::<T>(body, options)? {
-        return Ok(());
+    let checked = by_shape::<T>(body, options);
+    let is_complete = match &checked {
+        Ok(needs_value) => !needs_value,
+        Err(rejection) => !rejection.report().is_some_and(Report::is_partial),
+    };
+    if is_complete {
+        return checked.map(drop);
     }
     match read::<T>(body) {
         Ok(value) => Ok(value.validate_with_within(context, options.limits())?),
-        Err(_) => Err(unreadable::<T>(body, options)),
+        Err(_) => checked.and_then(|_| Err(unreadable::<T>(body, options))),
     }
 }
 

@@ -14,7 +14,7 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use super::key::Key;
-use crate::shape::{Kind, Member, Shape};
+use crate::shape::{Content, Kind, Member, Shape, Tagging, Variant};
 
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +78,13 @@ impl Node {
                 Kind::Text | Kind::Character | Kind::Boolean | Kind::Integer { .. } | Kind::Unit,
                 _,
             ) => Some(self.clone()),
-            (Kind::Enumeration { .. }, Self::Text(_)) => Some(self.clone()),
+            // Of the same bytes there is one text.
+            (Kind::Blob, Self::Text(_)) | (Kind::Enumeration { .. }, Self::Text(_)) => {
+                Some(self.clone())
+            }
+            (Kind::Enumeration { tagging: Tagging::External, variants }, Self::Map(entries)) => {
+                as_variant(variants, entries)
+            }
             // A wrong type is equal to nothing but itself.
             (
                 Kind::List { .. } | Kind::Tuple { .. } | Kind::Structure { .. } | Kind::Map { .. },
@@ -112,6 +118,18 @@ fn as_structure(members: &[Member], entries: &[(String, Node)]) -> Option<Node> 
         }
     };
     members.iter().map(member).collect::<Option<_>>().map(Node::List)
+}
+
+/// One entry, by the variant that it names.
+fn as_variant(variants: &[Variant], entries: &[(String, Node)]) -> Option<Node> {
+    let [(name, node)] = entries else { return None };
+    let variant =
+        variants.iter().find(|it| it.name() == name || it.aliases().contains(&&**name))?;
+    let inside = match variant.content() {
+        Content::Newtype(member) => node.as_member(member)?,
+        _ => return None,
+    };
+    Some(Node::Map(Vec::from([(variant.name().into(), inside)])))
 }
 
 impl<'de> Deserialize<'de> for Node {

@@ -23,7 +23,6 @@ fn own_cases_pass() {
 }
 
 #[test]
-#[ignore = "until requests are decoded by their shape"]
 fn all_that_is_wrong_is_told_together() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/smithy/together.json");
     assert_eq!(differences(&cases::read(Path::new(file)).unwrap()), [""; 0]);

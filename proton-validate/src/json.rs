@@ -245,7 +245,7 @@ fn syntax(error: &Error) -> Rejection {
     Syntax::new(error.line(), error.column(), kind).into()
 }
 
-/// The kind by serde_json's words, which are all that it tells.
+/// The kind by `serde_json`'s words, which are all that it tells.
 fn kind(text: &str) -> SyntaxKind {
     const KINDS: &[(&str, SyntaxKind)] = &[
         ("recursion limit", SyntaxKind::TooDeep),

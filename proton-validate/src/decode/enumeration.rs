@@ -15,7 +15,7 @@ use super::value::Value;
 use super::walk::Walk;
 use crate::constraint::{Constraint, Hidden, Values};
 use crate::path::Location;
-use crate::shape::{Content, Tagging, Variant};
+use crate::shape::{Content, Rule, Tagging, Variant};
 
 /// The name of what an enumeration expects: names alone, or something with one.
 pub(super) fn expected(variants: &[Variant]) -> &'static str {
@@ -44,7 +44,6 @@ pub(super) fn name(name: &str, tagging: Tagging, variants: &'static [Variant], v
     let value = Whole::of(value);
     match (tagging, find(name, variants)) {
         (Tagging::External, Some(variant)) if matches!(variant.content(), Content::Unit) => {}
-        (Tagging::External, Some(_)) => value.walk.wrong_type("structure", value.at),
         (Tagging::External, None) => unknown(variants, value.at, value.walk),
         (Tagging::Untagged, _) => value.walk.leave_to_the_value(),
         _ => value.walk.wrong_type("structure", value.at),
@@ -60,7 +59,7 @@ struct Whole<'a> {
 impl<'a> Whole<'a> {
     fn of(value: Value<'a>) -> Self {
         let Value { shape, at, walk, .. } = value;
-        if shape.rules().iter().any(|rule| rule.is_typed_only()) {
+        if shape.rules().iter().any(Rule::is_typed_only) {
             walk.leave_to_the_value();
         }
         Self { at, walk }
@@ -147,11 +146,22 @@ fn tagged<E: Error>(
 ) -> Result<(), E> {
     let here = at.member(tag);
     let variant = match take(&mut entries, tag) {
-        None => return Ok(walk.out.push(here, Constraint::Required)),
-        Some(Node::Text(name)) => find(&name, variants),
-        Some(_) => return Ok(walk.wrong_type("string", here)),
+        Some(Node::Text(name)) => {
+            let Some(variant) = find(&name, variants) else {
+                unknown(variants, here, walk);
+                return Ok(());
+            };
+            variant
+        }
+        Some(_) => {
+            walk.wrong_type("string", here);
+            return Ok(());
+        }
+        None => {
+            walk.out.push(here, Constraint::Required);
+            return Ok(());
+        }
     };
-    let Some(variant) = variant else { return Ok(unknown(variants, here, walk)) };
     if take(&mut entries, tag).is_some() {
         walk.out.push(here, Constraint::Duplicate);
     }
@@ -170,7 +180,10 @@ fn tagged<E: Error>(
             Inside { content: inside, tag: None, at: there, walk }.deserialize(node)
         }
         (None, Content::Unit) => Ok(()),
-        (None, _) => Ok(walk.out.push(there, Constraint::Required)),
+        (None, _) => {
+            walk.out.push(there, Constraint::Required);
+            Ok(())
+        }
     }
 }
 

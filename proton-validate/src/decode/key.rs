@@ -10,7 +10,7 @@ use super::value::Value;
 use super::walk::Walk;
 use super::{enumeration, number, scalar};
 use crate::path::Location;
-use crate::shape::{Kind, Shape};
+use crate::shape::{Kind, Rule, Shape};
 
 /// A key as it stands on the wire.
 pub(super) struct Key(pub(super) String);
@@ -53,7 +53,7 @@ pub(super) fn check(
     at: Location<'_>,
     walk: &mut Walk,
 ) {
-    if rules.any(super::rules::is_typed_only) || shape.rules().iter().any(|it| it.is_typed_only()) {
+    if rules.any(super::rules::is_typed_only) || shape.rules().iter().any(Rule::is_typed_only) {
         walk.leave_to_the_value();
     }
     match shape.kind() {

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use serde::de::{DeserializeSeed, IgnoredAny, SeqAccess};
 
-use super::node::Node;
+use super::node::{self, Node};
 use super::rules::{Rules, Step};
 use super::structure::Read;
 use super::value::Value;
@@ -127,6 +127,9 @@ impl<'de> DeserializeSeed<'de> for Item<'_, '_> {
     fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let Some(kept) = self.kept else { return self.value.deserialize(deserializer) };
         let node: Node = serde::Deserialize::deserialize(deserializer)?;
+        if !node::is_plain(self.value.shape) {
+            self.value.walk.leave_to_the_value();
+        }
         match node.as_typed(self.value.shape) {
             Some(typed) => kept.push(typed),
             None => self.value.walk.leave_to_the_value(),

@@ -1,7 +1,7 @@
 //! Checking a document by the shape of a type, without a value of that type.
 //!
 //! [`check`] reads a document through any serde deserializer that describes
-//! itself (JSON, CBOR, MessagePack, YAML) and reports everything that is wrong
+//! itself (JSON, CBOR, `MessagePack`, YAML) and reports everything that is wrong
 //! with it at once: members that are missing or stand twice, wrong types, unknown
 //! values, and every violation of a constraint. [`json`](crate::json) builds on
 //! it.

@@ -74,22 +74,20 @@ impl Node {
                     .map(Self::List)
             }
             (Kind::Structure { members, .. }, Self::Map(entries)) => as_structure(members, entries),
+            // Of the same bytes there is one text.
             (
                 Kind::Text | Kind::Character | Kind::Boolean | Kind::Integer { .. } | Kind::Unit,
                 _,
-            ) => Some(self.clone()),
-            // Of the same bytes there is one text.
-            (Kind::Blob, Self::Text(_)) | (Kind::Enumeration { .. }, Self::Text(_)) => {
-                Some(self.clone())
-            }
-            (Kind::Enumeration { tagging: Tagging::External, variants }, Self::Map(entries)) => {
-                as_variant(variants, entries)
-            }
+            )
+            | (Kind::Blob | Kind::Enumeration { .. }, Self::Text(_))
             // A wrong type is equal to nothing but itself.
-            (
+            | (
                 Kind::List { .. } | Kind::Tuple { .. } | Kind::Structure { .. } | Kind::Map { .. },
                 Self::Null | Self::Bool(_) | Self::Integer(_) | Self::Text(_),
             ) => Some(self.clone()),
+            (Kind::Enumeration { tagging: Tagging::External, variants }, Self::Map(entries)) => {
+                as_variant(variants, entries)
+            }
             _ => None,
         }
     }
@@ -102,6 +100,22 @@ impl Node {
     /// A deserializer of the part.
     pub(super) fn into_deserializer<E>(self) -> Read<E> {
         Read { node: self, error: PhantomData }
+    }
+}
+
+/// Whether values of this shape are compared as what they say. What a type of the
+/// developer's takes for equal, only its values know.
+pub(super) fn is_plain(shape: &Shape) -> bool {
+    match shape.kind() {
+        _ if shape.is_opaque() => false,
+        Kind::Text
+        | Kind::Character
+        | Kind::Boolean
+        | Kind::Integer { .. }
+        | Kind::Unit
+        | Kind::Blob => true,
+        Kind::Optional(inner) | Kind::List { item: inner, .. } => is_plain(inner.get()),
+        _ => false,
     }
 }
 
@@ -251,7 +265,7 @@ impl<'de, E: Error> Deserializer<'de> for Read<E> {
     }
 }
 
-impl<'de, E: Error> IntoDeserializer<'de, E> for Node {
+impl<E: Error> IntoDeserializer<'_, E> for Node {
     type Deserializer = Read<E>;
 
     fn into_deserializer(self) -> Read<E> {

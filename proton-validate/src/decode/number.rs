@@ -13,8 +13,7 @@ use crate::shape::Kind;
 pub(super) fn check(number: Number, value: Value<'_>) {
     match (value.shape.kind(), number) {
         (Kind::Integer { min, max, nonzero }, Number::Integer(n)) => {
-            let is_within = n >= *min && u128::try_from(n).is_ok_and(|n| n <= *max || n == 0)
-                || (n < 0 && n >= *min);
+            let is_within = n >= *min && u128::try_from(n).map_or(true, |n| n <= *max);
             if !is_within {
                 out_of_range(*min, *max, value);
             } else if *nonzero && n == 0 {
@@ -25,9 +24,9 @@ pub(super) fn check(number: Number, value: Value<'_>) {
         }
         (Kind::Integer { min, max, .. }, Number::Large(n)) => {
             if n > *max {
-                out_of_range(*min, *max, value)
+                out_of_range(*min, *max, value);
             } else {
-                value.walk.leave_to_the_value()
+                value.walk.leave_to_the_value();
             }
         }
         (Kind::Integer { min, max, .. }, Number::Double(n)) => large(n, *min, *max, value),
@@ -51,9 +50,9 @@ fn large(number: f64, min: i128, max: u128, value: Value<'_>) {
     }
 }
 
-fn out_of_range(min: i128, max: u128, value: Value<'_>) {
+fn out_of_range(min: i128, max: u128, Value { at, walk, .. }: Value<'_>) {
     let (min, max) = (Bound::Included(Number::Integer(min)), Bound::Included(max.into()));
-    value.walk.out.push(value.at, Constraint::Range { min, max });
+    walk.out.push(at, Constraint::Range { min, max });
 }
 
 fn integer(number: i128, value: Value<'_>) {

@@ -57,23 +57,45 @@ impl<'a> Rules<'a> {
     }
 
     /// Each constraint, with the place that bears its words.
+    #[inline]
     pub(super) fn constraints(
         &self,
         at: Location<'_>,
         mut f: impl FnMut(&'static Constraint, Location<'_>),
     ) {
-        self.each(&mut |rule| {
+        let mut constraint = |rule: &'static Rule| {
             if let Rule::Constraint { constraint, wording } = rule {
                 f(constraint, at.with_wording(*wording));
             }
-        });
+        };
+        match self.plain() {
+            Some(rules) => rules.iter().for_each(constraint),
+            None => self.each(&mut constraint),
+        }
     }
 
     /// Whether a rule asks for something.
+    #[inline]
     pub(super) fn any(&self, asks: impl Fn(&Rule) -> bool) -> bool {
+        if let Some(rules) = self.plain() {
+            return rules.iter().any(asks);
+        }
         let mut found = false;
         self.each(&mut |rule| found |= asks(rule));
         found
+    }
+
+    /// The rules of most members: in one place, without aliases.
+    #[inline]
+    fn plain(&self) -> Option<&'static [Rule]> {
+        match self.0 {
+            Link::None => Some(&[]),
+            Link::And(Rules(Link::None), rules) => {
+                let has_alias = rules.iter().any(|rule| matches!(rule, Rule::Apply { .. }));
+                (!has_alias).then_some(rules)
+            }
+            _ => None,
+        }
     }
 }
 

@@ -50,9 +50,9 @@ fn length(
 }
 
 /// Checks a string of one character.
-pub(super) fn character(text: &str, value: Value<'_>) {
+pub(super) fn character(text: &str, Value { at, walk, .. }: Value<'_>) {
     let one = Some(1);
-    length(text, one, one, LengthUnit::Characters, value.at, &mut value.walk.out);
+    length(text, one, one, LengthUnit::Characters, at, &mut walk.out);
 }
 
 /// Checks a string that stands for bytes.

@@ -13,7 +13,7 @@ use super::walk::Walk;
 use crate::constraint::Constraint;
 use crate::path::Location;
 use crate::report::Mark;
-use crate::shape::{Kind, Member};
+use crate::shape::{Kind, Member, Rule, Shape};
 
 /// The members of a structure.
 pub(super) fn members<'de, A: MapAccess<'de>>(
@@ -22,7 +22,7 @@ pub(super) fn members<'de, A: MapAccess<'de>>(
     rejects_unknown: bool,
     entries: A,
 ) -> Result<(), A::Error> {
-    if value.shape.rules().iter().any(|rule| rule.is_typed_only()) {
+    if value.shape.rules().iter().any(Rule::is_typed_only) {
         value.walk.leave_to_the_value();
     }
     let Value { at, walk, .. } = value;
@@ -38,94 +38,155 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
     walk: &mut Walk,
     mut entries: A,
 ) -> Result<(), A::Error> {
-    let mut found = Found::new(members, at, walk);
+    let slots = Slots::of(members);
+    if slots.leaves_rest() {
+        walk.leave_to_the_value();
+    }
+    let mut found = Found::new(walk);
     let rejects = rejects_unknown || walk.rejects_unknown;
-    while let Some(name) = entries.next_key_seed(Name { slots: &found.slots, tag, rejects })? {
+    while let Some(name) = entries.next_key_seed(Name { slots: &slots, tag, rejects })? {
         let start = walk.out.mark();
-        match name {
-            Named::Member(index) => {
-                let slot = found.slots[index];
-                let place = at.member(slot.member.name());
-                let place = if slot.sensitive { place.sensitive() } else { place };
+        let place = match name {
+            Named::Member(index, Slot { member, sensitive }) => {
+                let here = at.member(member.name());
+                let here = if sensitive { here.sensitive() } else { here };
                 if found.is_first(index) {
-                    let (member, rules) = (slot.member, Rules::NONE);
-                    entries.next_value_seed(Read { member, rules, at: place, walk })?;
+                    let rules = Rules::NONE;
+                    entries.next_value_seed(Read { member, rules, at: here, walk })?;
                 } else {
-                    walk.out.push(place, Constraint::Duplicate);
+                    walk.out.push(here, Constraint::Duplicate);
                     entries.next_value::<IgnoredAny>()?;
                 }
-                found.note(index, start, walk);
+                index
             }
-            Named::Unknown(name) => {
-                if found.leaves_rest {
-                    walk.leave_to_the_value();
-                } else if let Some(name) = name {
+            Named::Other(name) => {
+                if let Some(name) = name.filter(|_| !slots.leaves_rest()) {
                     walk.out.push(at.key(&name), Constraint::Unknown);
                 }
                 entries.next_value::<IgnoredAny>()?;
-                found.note(found.slots.len(), start, walk);
+                usize::MAX
             }
-            Named::Tag => drop(entries.next_value::<IgnoredAny>()?),
-        }
+        };
+        found.note(place, start, walk);
     }
-    found.missing(at, walk);
+    found.missing(&slots, at, walk);
     found.arrange(walk);
     Ok(())
 }
 
-/// A member that can stand in the map: one of the structure's own, or of one that
-/// is flattened into it.
+/// The members that can stand in a map.
+enum Slots {
+    /// The structure's own.
+    Own(&'static [Member]),
+    /// Those, and what is flattened into it.
+    Flat { slots: Vec<Slot>, leaves_rest: bool },
+}
+
+/// A member, and whether something that is flattened above it is sensitive.
 #[derive(Clone, Copy)]
 struct Slot {
     member: &'static Member,
     sensitive: bool,
 }
 
+impl Slots {
+    fn of(members: &'static [Member]) -> Self {
+        if !members.iter().any(Member::is_flattened) {
+            return Self::Own(members);
+        }
+        let (mut slots, mut leaves_rest) = (Vec::new(), false);
+        flatten(members, false, &mut slots, &mut leaves_rest);
+        Self::Flat { slots, leaves_rest }
+    }
+
+    /// Something flattened takes the members that are nobody else's, and only the
+    /// value knows what it makes of them.
+    fn leaves_rest(&self) -> bool {
+        matches!(self, Self::Flat { leaves_rest: true, .. })
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::Own(members) => members.len(),
+            Self::Flat { slots, .. } => slots.len(),
+        }
+    }
+
+    fn get(&self, index: usize) -> Option<Slot> {
+        match self {
+            Self::Own(members) => {
+                members.get(index).map(|member| Slot { member, sensitive: false })
+            }
+            Self::Flat { slots, .. } => slots.get(index).copied(),
+        }
+    }
+
+    fn find(&self, name: &str) -> Option<(usize, Slot)> {
+        let is_named = |member: &Member| {
+            (member.name() == name || member.aliases().contains(&name)) && !member.is_off_wire()
+        };
+        let index = match self {
+            Self::Own(members) => members.iter().position(is_named),
+            Self::Flat { slots, .. } => slots.iter().position(|slot| is_named(slot.member)),
+        }?;
+        Some((index, self.get(index)?))
+    }
+}
+
+fn flatten(
+    members: &'static [Member],
+    sensitive: bool,
+    slots: &mut Vec<Slot>,
+    leaves_rest: &mut bool,
+) {
+    for member in members.iter().filter(|member| !member.is_off_wire()) {
+        let sensitive = sensitive || member.is_sensitive();
+        if !member.is_flattened() {
+            slots.push(Slot { member, sensitive });
+            continue;
+        }
+        match member.shape().map(|shape| (shape, shape.kind())) {
+            Some((shape, Kind::Structure { members, .. }))
+                if !shape.is_opaque() && shape.rules().is_empty() && member.rules().is_empty() =>
+            {
+                flatten(members, sensitive, slots, leaves_rest);
+            }
+            _ => *leaves_rest = true,
+        }
+    }
+}
+
 /// What was found so far.
 struct Found {
-    slots: Vec<Slot>,
-    seen: Vec<bool>,
-    /// Something flattened takes the members that are nobody else's.
-    leaves_rest: bool,
+    /// A bit for each of the first members, and a list for those after them.
+    seen: u64,
+    seen_above: Vec<usize>,
     start: Mark,
     /// Violations by the place of their member, where there are some.
     groups: Vec<(usize, usize)>,
 }
 
 impl Found {
-    fn new(members: &'static [Member], at: Location<'_>, walk: &mut Walk) -> Self {
-        let (start, seen, groups) = (walk.out.mark(), Vec::new(), Vec::new());
-        let mut it = Self { slots: Vec::new(), seen, leaves_rest: false, start, groups };
-        it.add(members, at.is_sensitive());
-        it.seen.resize(it.slots.len(), false);
-        if it.leaves_rest {
-            walk.leave_to_the_value();
-        }
-        it
+    fn new(walk: &Walk) -> Self {
+        let (seen_above, groups) = (Vec::new(), Vec::new());
+        Self { seen: 0, seen_above, start: walk.out.mark(), groups }
     }
 
-    fn add(&mut self, members: &'static [Member], sensitive: bool) {
-        for member in members.iter().filter(|member| !member.is_off_wire()) {
-            let sensitive = sensitive || member.is_sensitive();
-            if !member.is_flattened() {
-                self.slots.push(Slot { member, sensitive });
-                continue;
-            }
-            match member.shape().map(|shape| (shape, shape.kind())) {
-                Some((shape, Kind::Structure { members, .. }))
-                    if !shape.is_opaque()
-                        && shape.rules().is_empty()
-                        && member.rules().is_empty() =>
-                {
-                    self.add(members, sensitive);
-                }
-                _ => self.leaves_rest = true,
-            }
+    fn has(&self, index: usize) -> bool {
+        match bit(index) {
+            Some(bit) => self.seen & bit != 0,
+            None => self.seen_above.contains(&index),
         }
     }
 
     fn is_first(&mut self, index: usize) -> bool {
-        self.seen.get_mut(index).is_some_and(|seen| !core::mem::replace(seen, true))
+        let is_first = !self.has(index);
+        match bit(index) {
+            Some(bit) => self.seen |= bit,
+            None if is_first => self.seen_above.push(index),
+            None => {}
+        }
+        is_first
     }
 
     /// Remembers whose violations came since `before`.
@@ -136,27 +197,34 @@ impl Found {
         }
     }
 
-    fn missing(&mut self, at: Location<'_>, walk: &mut Walk) {
-        for index in 0..self.slots.len() {
-            if self.seen[index] {
+    fn missing(&mut self, slots: &Slots, at: Location<'_>, walk: &mut Walk) {
+        for index in 0..slots.len() {
+            if self.has(index) {
                 continue;
             }
-            let (Slot { member, sensitive }, start) = (self.slots[index], walk.out.mark());
-            let place = at.member(member.name());
+            let Some(Slot { member, sensitive }) = slots.get(index) else { continue };
+            let (place, start) = (at.member(member.name()), walk.out.mark());
             absent(member, if sensitive { place.sensitive() } else { place }, walk);
             self.note(index, start, walk);
         }
     }
 
     fn arrange(&self, walk: &mut Walk) {
-        if !self.groups.is_sorted() {
+        if !self.groups.is_sorted_by_key(|(place, _)| *place) {
             walk.out.arrange(self.start, &self.groups);
         }
     }
 }
 
+fn bit(index: usize) -> Option<u64> {
+    u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index))
+}
+
 /// A member that is not there.
 fn absent(member: &'static Member, at: Location<'_>, walk: &mut Walk) {
+    if member.is_off_wire() {
+        return;
+    }
     let shape = member.shape();
     if member.is_defaulted() {
         // Only the value knows what stands in its place.
@@ -166,7 +234,7 @@ fn absent(member: &'static Member, at: Location<'_>, walk: &mut Walk) {
         }
         return;
     }
-    match shape.map(|shape| shape.kind()) {
+    match shape.map(Shape::kind) {
         Some(Kind::Optional(_)) if !member.is_opaque() => {
             Rules::NONE.and(member.rules()).constraints(at, |constraint, at| {
                 if matches!(constraint, Constraint::Required) {
@@ -211,29 +279,24 @@ impl<'de> DeserializeSeed<'de> for Read<'_> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let Self { member, rules, at, walk } = self;
         let at = if member.is_sensitive() { at.sensitive() } else { at };
-        match member.shape().filter(|_| !member.is_opaque()) {
-            Some(shape) => {
-                let rules = rules.and(member.rules());
-                Value::new(shape, rules, at, walk).deserialize(deserializer)
-            }
-            None => {
-                walk.leave_to_the_value();
-                deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
-            }
-        }
+        let Some(shape) = member.shape().filter(|_| !member.is_opaque()) else {
+            walk.leave_to_the_value();
+            return deserializer.deserialize_ignored_any(IgnoredAny).map(drop);
+        };
+        let rules = rules.and(member.rules());
+        Value::new(shape, rules, at, walk).deserialize(deserializer)
     }
 }
 
 /// Whose name a key is.
 enum Named {
-    Member(usize),
-    Tag,
+    Member(usize, Slot),
     /// The name is only kept where it is reported.
-    Unknown(Option<String>),
+    Other(Option<String>),
 }
 
 struct Name<'a> {
-    slots: &'a [Slot],
+    slots: &'a Slots,
     tag: Option<&'static str>,
     rejects: bool,
 }
@@ -254,12 +317,10 @@ impl Visitor<'_> for Name<'_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Named, E> {
-        let is_named =
-            |slot: &Slot| slot.member.name() == name || slot.member.aliases().contains(&name);
-        Ok(match self.slots.iter().position(is_named) {
-            Some(index) => Named::Member(index),
-            None if self.tag == Some(name) => Named::Tag,
-            None => Named::Unknown(self.rejects.then(|| name.into())),
+        let is_reported = self.rejects && self.tag != Some(name);
+        Ok(match self.slots.find(name) {
+            Some((index, slot)) => Named::Member(index, slot),
+            None => Named::Other(is_reported.then(|| name.into())),
         })
     }
 }

@@ -60,7 +60,7 @@ impl<'a> Value<'a> {
         self.walk.wrong_type(expected(self.shape), self.at);
     }
 
-    fn is_null(self) {
+    fn null(self) {
         let Self { rules, at, walk, null, shape } = self;
         let refusal = match null {
             Null::Refused if matches!(shape.kind(), Kind::Unit) => return,
@@ -198,12 +198,12 @@ impl<'de> Visitor<'de> for Value<'_> {
     }
 
     fn visit_none<E: Error>(self) -> Result<(), E> {
-        self.is_null();
+        self.null();
         Ok(())
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.is_null();
+        self.null();
         Ok(())
     }
 
@@ -246,7 +246,7 @@ impl<'de> Visitor<'de> for Value<'_> {
     }
 }
 
-/// What serde_json makes of a number where another crate turned its feature
+/// What `serde_json` makes of a number where another crate turned its feature
 /// `arbitrary_precision` on: a map with one entry under this key, and the digits.
 const DIGITS: &str = "$serde_json::private::Number";
 

@@ -10,13 +10,11 @@ use super::Response;
 pub(super) fn check<T: DeserializeOwned + ValidateWith<()>>(bytes: &[u8]) -> Result<(), Response> {
     let checked = json::check::<T>(bytes);
     let read = json::from_slice::<T>(bytes).map(drop);
-    let mut response = checked.as_ref().map(|()| ()).map_err(response);
     if checked != read {
         let apart = format!("json::check: {checked:?}; json::from_slice: {read:?}");
-        let answer = Response { status: 500, headers: [].into(), body: apart.into() };
-        response = Err(answer);
+        return Err(Response { status: 500, headers: [].into(), body: apart.into() });
     }
-    response
+    checked.map_err(|rejection| response(&rejection))
 }
 
 fn response(rejection: &Rejection) -> Response {

@@ -12,9 +12,8 @@ use types::{Everything, everything};
 
 /// A report as lines, sorted, since a hash map has no order.
 fn lines(report: &Report) -> Vec<String> {
-    let line = |it: proton_validate::Violation<'_>| {
-        format!("{} {} {it}", it.path().as_str(), it.code())
-    };
+    let line =
+        |it: proton_validate::Violation<'_>| format!("{} {} {it}", it.path().as_str(), it.code());
     let mut lines: Vec<String> = report.iter().map(line).collect();
     lines.sort();
     lines

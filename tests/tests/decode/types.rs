@@ -150,8 +150,7 @@ pub(crate) fn everything() -> impl Strategy<Value = Everything> {
         word().prop_map(Adjacent::Text),
         (any::<u8>(), 0_u8..4).prop_map(|(a, b)| Adjacent::Pair(a, b))
     ]);
-    let patch =
-        prop_oneof![Just(Patch::Absent), Just(Patch::Null), word().prop_map(Patch::Value)];
+    let patch = prop_oneof![Just(Patch::Absent), Just(Patch::Null), word().prop_map(Patch::Value)];
     let rest = (patch, any::<bool>(), any::<char>(), inner(), inner(), prop::option::of(0_u8..9));
     (texts, numbers, lists, (choices(), internal, adjacent), rest).prop_map(
         |(texts, numbers, lists, enums, rest)| Everything {

@@ -65,13 +65,6 @@ impl Collector {
         self.body.get_or_insert_with(|| Box::new(Body::new())).push(at, constraint, &limits);
     }
 
-    /// Adds a violation at a path that is already written.
-    #[cfg(feature = "json")]
-    pub(crate) fn push_at(&mut self, path: &crate::path::Path<'_>, constraint: Constraint) {
-        let segments: alloc::vec::Vec<_> = path.segments().collect();
-        push_below(&segments, Location::root(), constraint, self);
-    }
-
     /// Notes that a check could not decide, and why. That is no violation, but
     /// the value is not valid either. As many are kept as violations would be.
     #[cold]
@@ -136,6 +129,14 @@ impl Collector {
         })
     }
 
+    /// The report of a request that is refused, whatever was found.
+    #[cfg(feature = "json")]
+    pub(crate) fn refuse(self, partial: bool) -> Report {
+        let mut report = self.into_report();
+        report.0.partial = partial;
+        report
+    }
+
     /// Whether more violations would change nothing, so that a walk may stop.
     #[inline]
     pub const fn is_done(&self) -> bool {
@@ -168,20 +169,6 @@ impl Collector {
         let mut body = self.body.unwrap_or_else(|| Box::new(Body::EMPTY));
         body.omitted = self.omitted;
         Report(body)
-    }
-}
-
-/// Walks down one segment, since each location borrows the one above it.
-#[cfg(feature = "json")]
-fn push_below(
-    segments: &[alloc::borrow::Cow<'_, str>],
-    at: Location<'_>,
-    constraint: Constraint,
-    out: &mut Collector,
-) {
-    match segments.split_first() {
-        None => out.push(at, constraint),
-        Some((segment, rest)) => push_below(rest, at.key(segment), constraint, out),
     }
 }
 

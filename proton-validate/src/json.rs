@@ -34,6 +34,8 @@
 //! goes on where something is wrong. Only text that is no JSON, or too large, ends
 //! at the first mistake.
 
+mod unreadable;
+
 use alloc::string::ToString;
 
 use serde::Deserialize;
@@ -43,11 +45,10 @@ use serde_json::{Deserializer, Error};
 use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::decode::{self, Options, Strict};
-use crate::path::Path;
 use crate::rejection::{Rejection, Syntax, SyntaxKind};
 use crate::report::Report;
 use crate::valid::Valid;
-use crate::validate::{Validate, ValidateWith};
+use crate::validate::{Describe, Validate, ValidateWith};
 
 /// Reads and validates a request, within the default
 /// [`Limits`](crate::Limits).
@@ -113,15 +114,29 @@ where
     C: ?Sized,
 {
     fits(body, options)?;
-    if options.rejects_unknown() {
-        by_shape::<T>(body, options)?;
-    }
     match read::<T>(body) {
         Ok(value) => {
+            if options.rejects_unknown() {
+                has_unknown(by_shape::<T>(body, options))?;
+            }
             value.validate_with_within(context, options.limits())?;
             Ok(Valid::trusted(value))
         }
         Err(_) => Err(refused::<T>(body, options)),
+    }
+}
+
+/// Members that are not known are seen by the shape only: then what it says counts.
+fn has_unknown(checked: Result<bool, Rejection>) -> Result<(), Rejection> {
+    let is_unknown = |rejection: &Rejection| {
+        rejection.report().is_none_or(|report| {
+            report.is_truncated()
+                || report.iter().any(|it| matches!(it.constraint(), Constraint::Unknown))
+        })
+    };
+    match checked {
+        Err(rejection) if is_unknown(&rejection) => Err(rejection),
+        _ => Ok(()),
     }
 }
 
@@ -179,7 +194,12 @@ where
         return checked.map(drop);
     }
     match read::<T>(body) {
-        Ok(value) => Ok(value.validate_with_within(context, options.limits())?),
+        Ok(value) => {
+            if options.rejects_unknown() {
+                has_unknown(checked)?;
+            }
+            Ok(value.validate_with_within(context, options.limits())?)
+        }
         Err(_) => checked.and_then(|_| Err(unreadable::<T>(body, options))),
     }
 }
@@ -198,7 +218,7 @@ fn read<'de, T: Deserialize<'de>>(body: &'de [u8]) -> Result<T, Error> {
 }
 
 /// Checks the body by the shape; returns whether only a value can decide the rest.
-fn by_shape<'de, T: Deserialize<'de> + crate::Describe>(
+fn by_shape<'de, T: Deserialize<'de> + Describe>(
     body: &'de [u8],
     options: &Options,
 ) -> Result<bool, Rejection> {
@@ -212,29 +232,26 @@ fn by_shape<'de, T: Deserialize<'de> + crate::Describe>(
 
 /// Why a body that could not be read as the type is refused.
 #[cold]
-fn refused<'de, T: Deserialize<'de> + crate::Describe>(
-    body: &'de [u8],
-    options: &Options,
-) -> Rejection {
+fn refused<'de, T: Deserialize<'de> + Describe>(body: &'de [u8], options: &Options) -> Rejection {
     match by_shape::<T>(body, options) {
         Err(rejection) => rejection,
         Ok(_) => unreadable::<T>(body, options),
     }
 }
 
-/// What the shape allows and serde does not: only where it stands is told, since
-/// serde's text quotes the value.
+/// The body fits the shape, and serde does not read it.
 #[cold]
-fn unreadable<'de, T: Deserialize<'de>>(body: &'de [u8], options: &Options) -> Rejection {
+fn unreadable<'de, T: Deserialize<'de> + Describe>(
+    body: &'de [u8],
+    options: &Options,
+) -> Rejection {
     let mut deserializer = Deserializer::from_slice(body);
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
     drop(T::deserialize(Strict(tracked)));
-    let path =
-        track.path().iter().fold(Path::ROOT, |path, segment| path.join(&segment.to_string()));
     let mut out = Collector::new(*options.limits());
-    out.push_at(&path, Constraint::Unreadable);
-    out.finish_partial(true).err().map_or(Rejection::TooLarge { max: 0 }, Rejection::from)
+    unreadable::report(T::shape(), &track.path(), &mut out);
+    Rejection::Invalid(out.refuse(true))
 }
 
 fn syntax(error: &Error) -> Rejection {

@@ -180,6 +180,14 @@ impl<'de> Visitor<'de> for Value<'_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        // A text that is put together from escapes cannot be borrowed.
+        if self.shape.name() == "str" {
+            self.walk.leave_to_the_value();
+        }
+        self.visit_borrowed_str(text)
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &str) -> Result<(), E> {
         match self.shape.kind() {
             Kind::Text => scalar::text(text, &self.rules, self.at, &mut self.walk.out),
             Kind::Character => scalar::character(text, self),

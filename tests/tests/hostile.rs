@@ -1,0 +1,183 @@
+//! Bodies that no honest client sends: each is a clear rejection, bounded in
+//! memory, and the same in every way of asking.
+
+use std::collections::BTreeMap;
+
+use allocation_counter::measure;
+use proton_validate::{Custom, Rejection, SyntaxKind, Validate, decode, json};
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize, Validate)]
+struct Request {
+    #[length(max = 3)]
+    name: String,
+    size: u8,
+    #[serde(default)]
+    labels: BTreeMap<String, String>,
+    next: Option<Box<Request>>,
+}
+
+fn refused(body: &[u8]) -> Rejection {
+    let read = json::from_slice::<Request>(body).map(drop);
+    assert_eq!(json::check::<Request>(body), read);
+    read.unwrap_err()
+}
+
+fn kind(body: &[u8]) -> SyntaxKind {
+    match refused(body) {
+        Rejection::Syntax(syntax) => syntax.kind(),
+        other => panic!("{other}"),
+    }
+}
+
+fn lines(body: &[u8]) -> Vec<String> {
+    let rejection = refused(body);
+    let report = rejection.report().unwrap_or_else(|| panic!("{rejection}"));
+    report.iter().map(|it| format!("{} {}", it.path().as_str(), it.code())).collect()
+}
+
+#[test]
+fn what_is_no_json_says_where() {
+    for body in ["", "{", "[", r#"{"name":"#, r#"{"name":"abc"#, "tru"] {
+        assert_eq!(kind(body.as_bytes()), SyntaxKind::EndOfInput, "{body}");
+    }
+    assert_eq!(kind(b"\xef\xbb\xbf{}"), SyntaxKind::UnexpectedCharacter);
+    assert_eq!(kind(br#"{"name":"a","size":1} x"#), SyntaxKind::TrailingCharacters);
+    assert_eq!(kind(br#"{"size":1e999}"#), SyntaxKind::InvalidNumber);
+    assert_eq!(kind(br#"{"name":"\ud800"}"#), SyntaxKind::InvalidString);
+    assert_eq!(kind(b"{\"name\":\"a\nb\"}"), SyntaxKind::InvalidString);
+    assert_eq!(kind(b"{\"name\":\"\xff\"}"), SyntaxKind::InvalidString);
+    let Rejection::Syntax(syntax) = refused(b"{\n  \"size\": x}") else { unreachable!() };
+    assert_eq!((syntax.line(), syntax.column()), (2, 11));
+}
+
+#[test]
+fn a_wrong_type_at_the_top_is_a_violation() {
+    assert_eq!(lines(b"null"), [" required"]);
+    assert_eq!(lines(b"[]"), [" type"]);
+    assert_eq!(lines(br#"["abc", 1, {}, null]"#), [" type"], "no list for a structure");
+    assert_eq!(lines(b"3"), [" type"]);
+}
+
+#[test]
+fn deep_nesting_is_refused_before_the_stack_ends() {
+    let nested = |open: &str, inside: &str, close: &str, depth: usize| {
+        format!("{}{inside}{}", open.repeat(depth), close.repeat(depth))
+    };
+    let lists = nested("[", "", "]", 10_000);
+    assert_eq!(lines(lists.as_bytes()), [" type"]);
+    let requests = nested(r#"{"name":"","size":1,"next":"#, "null", "}", 10_000);
+    assert_eq!(kind(requests.as_bytes()), SyntaxKind::TooDeep);
+    let unknown = format!(r#"{{"name":"a","size":1,"x":{}}}"#, nested("[", "", "]", 10_000));
+    assert!(json::check::<Request>(unknown.as_bytes()).is_ok());
+}
+
+#[test]
+fn what_stands_twice_is_refused() {
+    assert_eq!(lines(br#"{"name":"a","size":1,"name":"b"}"#), ["/name duplicate"]);
+    let twice = br#"{"name":"a","size":1,"labels":{"a":"","b":"","a":""}}"#;
+    assert_eq!(lines(twice), ["/labels/a duplicate"]);
+    // The same key, written in another way.
+    let escaped = br#"{"name":"a","size":1,"labels":{"a":"","\u0061":""}}"#;
+    assert_eq!(lines(escaped), ["/labels/a duplicate"]);
+    // Among what is ignored nobody looks.
+    assert!(json::check::<Request>(br#"{"name":"a","size":1,"x":{"a":1,"a":1}}"#).is_ok());
+}
+
+#[test]
+fn a_large_body_is_not_read() {
+    let body = vec![b' '; 100_000_000];
+    let used = measure(|| {
+        let refused = json::from_slice::<Request>(&body).unwrap_err();
+        assert_eq!(refused, Rejection::TooLarge { max: 1024 * 1024 });
+    });
+    assert_eq!(used.count_total, 0);
+}
+
+#[test]
+fn a_million_unknown_members_cost_nothing_that_stays() {
+    let members: String = (0..1_000_000).map(|i| format!("\"k{i}\":{i},")).collect();
+    let body = format!("{{{members}\"name\":\"a\",\"size\":1}}");
+    let limits = proton_validate::Limits::default().with_max_input_bytes(usize::MAX);
+    let options = decode::Options::new().with_limits(limits);
+    let check =
+        |options: decode::Options| json::check_with::<Request, _>(body.as_bytes(), &(), &options);
+    assert!(check(options).is_ok());
+    let used = measure(|| {
+        let refused = check(options.rejecting_unknown_members()).unwrap_err();
+        let report = refused.report().unwrap();
+        assert_eq!((report.len(), report.omitted()), (100, 999_900));
+    });
+    assert!(used.bytes_max < 64 * 1024, "{used:?}");
+}
+
+#[test]
+fn lists_that_are_too_long_leave_nothing_behind() {
+    #[derive(Deserialize, Validate)]
+    #[allow(dead_code, reason = "it is never read that far")]
+    struct Lists {
+        #[each(max_items(1), each(length(max = 1)))]
+        lists: Vec<Vec<String>>,
+    }
+    let inner = format!("[{}\"ab\"]", "\"ab\",".repeat(90));
+    let body = format!("{{\"lists\":[{}{inner}]}}", format!("{inner},").repeat(1000));
+    let used = measure(|| {
+        let refused = json::check::<Lists>(body.as_bytes()).unwrap_err();
+        let report = refused.report().unwrap();
+        assert_eq!((report.len(), report.omitted()), (100, 901));
+        assert!(report.iter().all(|it| it.code() == "max_items"));
+    });
+    assert!(used.bytes_max < 256 * 1024, "{used:?}");
+}
+
+#[test]
+fn what_only_serde_refuses_is_told_without_its_words() {
+    #[derive(Debug, Deserialize, Validate)]
+    #[allow(dead_code, reason = "only read")]
+    struct Odd<'a> {
+        borrowed: &'a str,
+        #[sensitive]
+        secrets: BTreeMap<String, std::num::NonZeroU8>,
+        address: Option<std::net::IpAddr>,
+    }
+    let found = |body: &'static str| {
+        let refused = json::from_slice::<Odd<'_>>(body.as_bytes()).map(drop).unwrap_err();
+        assert_eq!(json::check::<Odd<'_>>(body.as_bytes()), Err(refused.clone()));
+        assert!(!format!("{refused} {refused:?}").contains("hunter"));
+        let report = refused.report().unwrap();
+        report.iter().map(|it| format!("{} {}", it.path().as_str(), it.code())).collect::<Vec<_>>()
+    };
+    assert_eq!(found(r#"{"borrowed":"\u0061","secrets":{}}"#), ["/borrowed unreadable"]);
+    assert_eq!(found(r#"{"borrowed":"","secrets":{"hunter2":0}}"#), ["/secrets/* unreadable"]);
+    let address = r#"{"borrowed":"","secrets":{},"address":"hunter2"}"#;
+    assert_eq!(found(address), ["/address unreadable"]);
+}
+
+#[test]
+fn a_rule_that_only_a_value_can_decide_never_counts_as_passed() {
+    #[derive(Debug, Deserialize, Validate)]
+    #[check(even)]
+    struct Checked {
+        size: u8,
+        #[when(self.size > 5, required)]
+        reason: Option<String>,
+        #[serde(default)]
+        #[length(min = 1)]
+        text: String,
+    }
+    fn even(checked: &Checked, _: &()) -> Result<(), Custom> {
+        if checked.size % 2 == 0 { Ok(()) } else { Err("is odd".into()) }
+    }
+    let found = |body: &str| {
+        let checked = json::check::<Checked>(body.as_bytes());
+        assert_eq!(checked, json::from_slice::<Checked>(body.as_bytes()).map(drop));
+        checked.map_err(|it| it.report().cloned().unwrap())
+    };
+    assert!(found(r#"{"size":2,"text":"a"}"#).is_ok());
+    assert_eq!(found(r#"{"size":3,"text":"a"}"#).unwrap_err().at("").count(), 1);
+    assert_eq!(found(r#"{"size":6,"text":"a"}"#).unwrap_err().at("/reason").count(), 1);
+    assert_eq!(found(r#"{"size":2}"#).unwrap_err().at("/text").count(), 1, "the default is empty");
+    let partial = found(r#"{"size":"x"}"#).unwrap_err();
+    assert!(partial.is_partial());
+    assert!(!found(r#"{"size":7,"text":""}"#).unwrap_err().is_partial());
+}

@@ -1,0 +1,92 @@
+//! The same walk over formats that are not JSON.
+
+use std::collections::BTreeMap;
+
+use proton_validate::{Blob, Validate, decode};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+#[derive(Debug, Serialize, Deserialize, Validate)]
+#[serde(rename_all = "camelCase")]
+struct Request {
+    #[length(min = 1, max = 3)]
+    display_name: String,
+    #[range(max = 9)]
+    size: u8,
+    #[max_items(1)]
+    tags: Vec<String>,
+    #[keys(length(max = 1))]
+    labels: BTreeMap<String, Option<bool>>,
+    kind: Kind,
+}
+
+#[derive(Debug, Serialize, Deserialize, Validate)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    Small,
+    Large(#[range(min = 2)] u8),
+}
+
+fn lines(checked: decode::Checked) -> Vec<String> {
+    let report = checked.into_result().err();
+    let all = report.iter().flat_map(proton_validate::Report::iter);
+    all.map(|it| format!("{} {it}", it.path().as_str())).collect()
+}
+
+fn cbor(document: &Value) -> Vec<String> {
+    let mut bytes = Vec::new();
+    ciborium::into_writer(document, &mut bytes).unwrap();
+    let mut scratch = [0; 256];
+    let mut deserializer =
+        ciborium::de::Deserializer::from_reader_with_buffer(&*bytes, &mut scratch);
+    lines(decode::check::<Request, _>(&mut deserializer, &decode::Options::new()).unwrap())
+}
+
+fn message_pack(document: &Value) -> Vec<String> {
+    let bytes = rmp_serde::to_vec_named(document).unwrap();
+    let mut deserializer = rmp_serde::Deserializer::from_read_ref(&bytes);
+    lines(decode::check::<Request, _>(&mut deserializer, &decode::Options::new()).unwrap())
+}
+
+fn json_text(document: &Value) -> Vec<String> {
+    let text = document.to_string();
+    let mut deserializer = serde_json::Deserializer::from_str(&text);
+    lines(decode::check::<Request, _>(&mut deserializer, &decode::Options::new()).unwrap())
+}
+
+#[test]
+fn every_format_has_the_same_report() {
+    let documents = [
+        json!({"displayName": "a", "size": 1, "tags": [], "labels": {}, "kind": "small"}),
+        json!({"displayName": "", "size": 300, "tags": ["a", "b"], "labels": {"ab": 1}, "kind": "x"}),
+        json!({"displayName": 3, "size": -1, "tags": {"a": 1}, "labels": [], "kind": {"large": 1}}),
+        json!({"size": 1.5, "tags": [null], "kind": {"large": "x", "small": null}, "z": 1}),
+        json!([1, 2]),
+        json!(null),
+    ];
+    for document in &documents {
+        let expected = json_text(document);
+        assert_eq!(cbor(document), expected, "{document}");
+        assert_eq!(message_pack(document), expected, "{document}");
+    }
+    assert_eq!(json_text(&documents[0]), [""; 0]);
+    assert_eq!(json_text(&documents[1]).len(), 5);
+}
+
+#[test]
+fn bytes_are_left_to_the_value() {
+    #[derive(Serialize, Deserialize, Validate)]
+    struct Upload {
+        #[length(max = 2)]
+        content: Blob,
+    }
+    let mut bytes = Vec::new();
+    ciborium::into_writer(&Upload { content: Blob::new(vec![1, 2, 3]) }, &mut bytes).unwrap();
+    let mut scratch = [0; 256];
+    let mut deserializer =
+        ciborium::de::Deserializer::from_reader_with_buffer(&*bytes, &mut scratch);
+    let checked = decode::check::<Upload, _>(&mut deserializer, &decode::Options::new()).unwrap();
+    assert!(checked.needs_value() && checked.into_result().is_ok());
+    let upload: Upload = ciborium::from_reader(&*bytes).unwrap();
+    assert_eq!(upload.validate().unwrap_err().at("/content").count(), 1);
+}

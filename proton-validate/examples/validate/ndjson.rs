@@ -25,18 +25,20 @@ fn check_lines(name: &str, input: Input, verdicts: &mut Verdicts) {
     let mut progress = Progress::new(&input);
     let mut lines = Lines::new(input.reader, LIMIT);
     loop {
-        let outcome = match lines.read() {
+        let read = lines.read();
+        let place = Place { input: name, line: Some(lines.number) };
+        match read {
             Ok(false) => return,
-            Ok(true) if lines.is_blank() => None,
-            Ok(true) => Some(Outcome::of(&lines.line)),
-            Err(error) => Some(Outcome::Unreadable(error)),
-        };
-        if let Some(outcome) = &outcome {
-            let place = Place { input: name, line: Some(lines.number) };
-            progress.aside(|| verdicts.tell(&place, outcome));
-        }
-        if matches!(outcome, Some(Outcome::Unreadable(_))) {
-            return;
+            Ok(true) if lines.is_blank() => {}
+            Ok(true) => {
+                let outcome = Outcome::of(&lines.line);
+                let prints = verdicts.prints(&outcome);
+                progress.aside(prints, || verdicts.tell(&place, &outcome));
+            }
+            Err(error) => {
+                drop(progress);
+                return verdicts.tell(&place, &Outcome::Unreadable(error));
+            }
         }
         progress.advance(lines.number, lines.bytes);
     }

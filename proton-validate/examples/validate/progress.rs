@@ -51,9 +51,9 @@ impl Progress {
         }
     }
 
-    /// Prints something on the terminal without running into the bar.
-    pub(crate) fn aside(&self, print: impl FnOnce()) {
-        let in_between = self.drawn.is_some() && self.is_shared;
+    /// Does what may print on standard output, without running into the bar.
+    pub(crate) fn aside(&self, prints: bool, print: impl FnOnce()) {
+        let in_between = prints && self.is_shared && self.drawn.is_some();
         if in_between {
             erase();
         }

@@ -35,6 +35,11 @@ impl Verdicts {
         }
     }
 
+    /// Whether there is anything to print about an outcome.
+    pub(crate) fn prints(&self, outcome: &Outcome) -> bool {
+        !matches!((self.format, outcome), (Format::Body(_), Outcome::Allowed))
+    }
+
     fn print(&mut self, place: &Place<'_>, outcome: &Outcome) -> io::Result<()> {
         let out = &mut *self.out;
         match self.format {

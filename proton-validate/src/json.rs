@@ -113,7 +113,7 @@ where
     T: Deserialize<'de> + ValidateWith<C>,
     C: ?Sized,
 {
-    fits(body, options)?;
+    let body = text(body, options)?;
     match read::<T>(body) {
         Ok(value) => {
             if options.rejects_unknown() {
@@ -184,7 +184,7 @@ where
     T: Deserialize<'de> + ValidateWith<C>,
     C: ?Sized,
 {
-    fits(body, options)?;
+    let body = text(body, options)?;
     let checked = by_shape::<T>(body, options);
     let is_complete = match &checked {
         Ok(needs_value) => !needs_value,
@@ -204,14 +204,24 @@ where
     }
 }
 
-fn fits(body: &[u8], options: &Options) -> Result<(), Rejection> {
+/// The body as text, if it is not too large: JSON is UTF-8 (RFC 8259, section
+/// 8.1), also where nobody looks.
+fn text<'de>(body: &'de [u8], options: &Options) -> Result<&'de str, Rejection> {
     let max = options.limits().max_input_bytes;
-    if body.len() > max { Err(Rejection::TooLarge { max }) } else { Ok(()) }
+    if body.len() > max {
+        return Err(Rejection::TooLarge { max });
+    }
+    core::str::from_utf8(body).map_err(|error| {
+        let valid = body.get(..error.valid_up_to()).unwrap_or_default();
+        let mut lines = valid.split(|byte| *byte == b'\n');
+        let last = lines.next_back().map_or(0, <[u8]>::len);
+        Syntax::new(lines.count() + 1, last + 1, SyntaxKind::InvalidUtf8).into()
+    })
 }
 
 /// Reads the body as the type, which has to be all of it.
-fn read<'de, T: Deserialize<'de>>(body: &'de [u8]) -> Result<T, Error> {
-    let mut deserializer = Deserializer::from_slice(body);
+fn read<'de, T: Deserialize<'de>>(body: &'de str) -> Result<T, Error> {
+    let mut deserializer = Deserializer::from_str(body);
     let value = T::deserialize(Strict(&mut deserializer))?;
     deserializer.end()?;
     Ok(value)
@@ -219,10 +229,10 @@ fn read<'de, T: Deserialize<'de>>(body: &'de [u8]) -> Result<T, Error> {
 
 /// Checks the body by the shape; returns whether only a value can decide the rest.
 fn by_shape<'de, T: Deserialize<'de> + Describe>(
-    body: &'de [u8],
+    body: &'de str,
     options: &Options,
 ) -> Result<bool, Rejection> {
-    let mut deserializer = Deserializer::from_slice(body);
+    let mut deserializer = Deserializer::from_str(body);
     let checked = decode::check::<T, _>(&mut deserializer, options).map_err(|it| syntax(&it))?;
     deserializer.end().map_err(|it| syntax(&it))?;
     let needs_value = checked.needs_value();
@@ -232,7 +242,7 @@ fn by_shape<'de, T: Deserialize<'de> + Describe>(
 
 /// Why a body that could not be read as the type is refused.
 #[cold]
-fn refused<'de, T: Deserialize<'de> + Describe>(body: &'de [u8], options: &Options) -> Rejection {
+fn refused<'de, T: Deserialize<'de> + Describe>(body: &'de str, options: &Options) -> Rejection {
     match by_shape::<T>(body, options) {
         Err(rejection) => rejection,
         Ok(_) => unreadable::<T>(body, options),
@@ -241,11 +251,8 @@ fn refused<'de, T: Deserialize<'de> + Describe>(body: &'de [u8], options: &Optio
 
 /// The body fits the shape, and serde does not read it.
 #[cold]
-fn unreadable<'de, T: Deserialize<'de> + Describe>(
-    body: &'de [u8],
-    options: &Options,
-) -> Rejection {
-    let mut deserializer = Deserializer::from_slice(body);
+fn unreadable<'de, T: Deserialize<'de> + Describe>(body: &'de str, options: &Options) -> Rejection {
+    let mut deserializer = Deserializer::from_str(body);
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
     drop(T::deserialize(Strict(tracked)));

@@ -46,7 +46,8 @@ fn what_is_no_json_says_where() {
     assert_eq!(kind(br#"{"size":1e999}"#), SyntaxKind::InvalidNumber);
     assert_eq!(kind(br#"{"name":"\ud800"}"#), SyntaxKind::InvalidString);
     assert_eq!(kind(b"{\"name\":\"a\nb\"}"), SyntaxKind::InvalidString);
-    assert_eq!(kind(b"{\"name\":\"\xff\"}"), SyntaxKind::InvalidString);
+    assert_eq!(kind(b"{\"name\":\"\xff\"}"), SyntaxKind::InvalidUtf8);
+    assert_eq!(kind(b"{\"name\":\"a\",\"size\":1,\"x\":\"\xff\"}"), SyntaxKind::InvalidUtf8);
     let Rejection::Syntax(syntax) = refused(b"{\n  \"size\": x}") else { unreachable!() };
     assert_eq!((syntax.line(), syntax.column()), (2, 11));
 }
@@ -74,7 +75,8 @@ fn deep_nesting_is_refused_before_the_stack_ends() {
 
 #[test]
 fn what_stands_twice_is_refused() {
-    assert_eq!(lines(br#"{"name":"a","size":1,"name":"b"}"#), ["/name duplicate"]);
+    let thrice = br#"{"name":"a","size":1,"name":"b","name":"c"}"#;
+    assert_eq!(lines(thrice), ["/name duplicate"]);
     let twice = br#"{"name":"a","size":1,"labels":{"a":"","b":"","a":""}}"#;
     assert_eq!(lines(twice), ["/labels/a duplicate"]);
     // The same key, written in another way.
@@ -180,4 +182,37 @@ fn a_rule_that_only_a_value_can_decide_never_counts_as_passed() {
     let partial = found(r#"{"size":"x"}"#).unwrap_err();
     assert!(partial.is_partial());
     assert!(!found(r#"{"size":7,"text":""}"#).unwrap_err().is_partial());
+}
+
+#[test]
+fn only_maps_are_structures_everywhere() {
+    #[derive(Debug, PartialEq, Deserialize, Validate)]
+    enum Choice {
+        Named { a: u8 },
+        Listed(u8, u8),
+    }
+    #[derive(Debug, Deserialize, Validate)]
+    #[allow(dead_code, reason = "only read")]
+    struct Outer {
+        #[serde(flatten)]
+        inner: Inner,
+        choice: Option<Choice>,
+    }
+    #[derive(Debug, Deserialize, Validate)]
+    #[allow(dead_code, reason = "only read")]
+    struct Inner {
+        a: u8,
+    }
+    let found = |body: &str| {
+        let read = json::from_slice::<Outer>(body.as_bytes()).map(drop);
+        assert_eq!(json::check::<Outer>(body.as_bytes()), read, "{body}");
+        let report = read.err().and_then(|it| it.report().cloned());
+        let all = report.iter().flat_map(proton_validate::Report::iter);
+        all.map(|it| format!("{} {}", it.path().as_str(), it.code())).collect::<Vec<_>>()
+    };
+    assert_eq!(found(r#"{"a":1,"choice":{"Named":{"a":1}}}"#), [""; 0]);
+    assert_eq!(found(r#"{"a":1,"choice":{"Listed":[1,2]}}"#), [""; 0]);
+    assert_eq!(found(r#"{"a":1,"choice":{"Named":[1]}}"#), ["/choice/Named type"]);
+    assert_eq!(found(r#"{"a":1,"x":1,"x":2}"#), ["/x duplicate"]);
+    assert_eq!(found(r#"{"a":1,"a":2}"#), ["/a duplicate"]);
 }

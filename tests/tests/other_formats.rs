@@ -1,9 +1,10 @@
 //! The same walk over formats that are not JSON.
 
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 
-use proton_validate::{Blob, Validate, decode};
-use serde::{Deserialize, Serialize};
+use proton_validate::{Blob, Describe, Validate, decode};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 
 #[derive(Debug, Serialize, Deserialize, Validate)]
@@ -27,6 +28,16 @@ enum Kind {
     Large(#[range(min = 2)] u8),
 }
 
+/// Reads nothing, and checks what it is given by the shape of `T`.
+struct Checked<T>(decode::Checked, PhantomData<T>);
+
+impl<'de, T: Describe> Deserialize<'de> for Checked<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let checked = decode::check::<T, _>(deserializer, &decode::Options::new())?;
+        Ok(Self(checked, PhantomData))
+    }
+}
+
 fn lines(checked: decode::Checked) -> Vec<String> {
     let report = checked.into_result().err();
     let all = report.iter().flat_map(proton_validate::Report::iter);
@@ -36,22 +47,20 @@ fn lines(checked: decode::Checked) -> Vec<String> {
 fn cbor(document: &Value) -> Vec<String> {
     let mut bytes = Vec::new();
     ciborium::into_writer(document, &mut bytes).unwrap();
-    let mut scratch = [0; 256];
-    let mut deserializer =
-        ciborium::de::Deserializer::from_reader_with_buffer(&*bytes, &mut scratch);
-    lines(decode::check::<Request, _>(&mut deserializer, &decode::Options::new()).unwrap())
+    let Checked::<Request>(checked, _) = ciborium::from_reader(&*bytes).unwrap();
+    lines(checked)
 }
 
 fn message_pack(document: &Value) -> Vec<String> {
     let bytes = rmp_serde::to_vec_named(document).unwrap();
-    let mut deserializer = rmp_serde::Deserializer::from_read_ref(&bytes);
-    lines(decode::check::<Request, _>(&mut deserializer, &decode::Options::new()).unwrap())
+    let Checked::<Request>(checked, _) = rmp_serde::from_slice(&bytes).unwrap();
+    lines(checked)
 }
 
 fn json_text(document: &Value) -> Vec<String> {
     let text = document.to_string();
-    let mut deserializer = serde_json::Deserializer::from_str(&text);
-    lines(decode::check::<Request, _>(&mut deserializer, &decode::Options::new()).unwrap())
+    let Checked::<Request>(checked, _) = serde_json::from_str(&text).unwrap();
+    lines(checked)
 }
 
 #[test]
@@ -70,7 +79,7 @@ fn every_format_has_the_same_report() {
         assert_eq!(message_pack(document), expected, "{document}");
     }
     assert_eq!(json_text(&documents[0]), [""; 0]);
-    assert_eq!(json_text(&documents[1]).len(), 5);
+    assert_eq!(json_text(&documents[1]).len(), 6);
 }
 
 #[test]
@@ -82,10 +91,7 @@ fn bytes_are_left_to_the_value() {
     }
     let mut bytes = Vec::new();
     ciborium::into_writer(&Upload { content: Blob::new(vec![1, 2, 3]) }, &mut bytes).unwrap();
-    let mut scratch = [0; 256];
-    let mut deserializer =
-        ciborium::de::Deserializer::from_reader_with_buffer(&*bytes, &mut scratch);
-    let checked = decode::check::<Upload, _>(&mut deserializer, &decode::Options::new()).unwrap();
+    let Checked::<Upload>(checked, _) = ciborium::from_reader(&*bytes).unwrap();
     assert!(checked.needs_value() && checked.into_result().is_ok());
     let upload: Upload = ciborium::from_reader(&*bytes).unwrap();
     assert_eq!(upload.validate().unwrap_err().at("/content").count(), 1);

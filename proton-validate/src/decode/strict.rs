@@ -171,9 +171,20 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Strict<A> {
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        fields: &'static [&'static str],
+        _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        self.0.struct_variant(fields, Strict(visitor))
+        self.0.newtype_variant_seed(Structure(visitor))
+    }
+}
+
+/// What a variant with named members holds: a map, and no list.
+struct Structure<V>(V);
+
+impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Structure<V> {
+    type Value = V::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
+        inner.deserialize_map(Strict(self.0))
     }
 }

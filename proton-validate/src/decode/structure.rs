@@ -1,6 +1,7 @@
 //! Structures: named members, in any order on the wire and in the declared one in
 //! the report.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -44,7 +45,9 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
     }
     let mut found = Found::new(walk);
     let rejects = rejects_unknown || walk.rejects_unknown;
-    while let Some(name) = entries.next_key_seed(Name { slots: &slots, tag, rejects })? {
+    let keeps = rejects || slots.are_flat();
+    let mut others: BTreeSet<String> = BTreeSet::new();
+    while let Some(name) = entries.next_key_seed(Name { slots: &slots, tag, keeps })? {
         let start = walk.out.mark();
         let place = match name {
             Named::Member(index, Slot { member, sensitive }) => {
@@ -54,14 +57,20 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
                     let rules = Rules::NONE;
                     entries.next_value_seed(Read { member, rules, at: here, walk })?;
                 } else {
-                    walk.out.push(here, Constraint::Duplicate);
+                    found.repeat(index, here, walk);
                     entries.next_value::<IgnoredAny>()?;
                 }
                 index
             }
             Named::Other(name) => {
-                if let Some(name) = name.filter(|_| !slots.leaves_rest()) {
-                    walk.out.push(at.key(&name), Constraint::Unknown);
+                if let Some(name) = name {
+                    if rejects && !slots.leaves_rest() {
+                        walk.out.push(at.key(&name), Constraint::Unknown);
+                    } else if others.contains(&name) {
+                        // Serde reads a map here, of which no key is taken twice.
+                        walk.out.push(at.key(&name), Constraint::Duplicate);
+                    }
+                    others.extend(slots.are_flat().then_some(name));
                 }
                 entries.next_value::<IgnoredAny>()?;
                 usize::MAX
@@ -103,6 +112,10 @@ impl Slots {
     /// value knows what it makes of them.
     fn leaves_rest(&self) -> bool {
         matches!(self, Self::Flat { leaves_rest: true, .. })
+    }
+
+    fn are_flat(&self) -> bool {
+        matches!(self, Self::Flat { .. })
     }
 
     fn len(&self) -> usize {
@@ -161,6 +174,8 @@ struct Found {
     /// A bit for each of the first members, and a list for those after them.
     seen: u64,
     seen_above: Vec<usize>,
+    /// Those that stood there again.
+    repeated: Vec<usize>,
     start: Mark,
     /// Violations by the place of their member, where there are some.
     groups: Vec<(usize, usize)>,
@@ -168,8 +183,8 @@ struct Found {
 
 impl Found {
     fn new(walk: &Walk) -> Self {
-        let (seen_above, groups) = (Vec::new(), Vec::new());
-        Self { seen: 0, seen_above, start: walk.out.mark(), groups }
+        let (seen_above, repeated, groups) = (Vec::new(), Vec::new(), Vec::new());
+        Self { seen: 0, seen_above, repeated, start: walk.out.mark(), groups }
     }
 
     fn has(&self, index: usize) -> bool {
@@ -187,6 +202,14 @@ impl Found {
             None => {}
         }
         is_first
+    }
+
+    /// A member that stands there again, which is told once.
+    fn repeat(&mut self, index: usize, at: Location<'_>, walk: &mut Walk) {
+        if !self.repeated.contains(&index) {
+            self.repeated.push(index);
+            walk.out.push(at, Constraint::Duplicate);
+        }
     }
 
     /// Remembers whose violations came since `before`.
@@ -298,7 +321,8 @@ enum Named {
 struct Name<'a> {
     slots: &'a Slots,
     tag: Option<&'static str>,
-    rejects: bool,
+    /// Whether a name that is nobody's is of interest.
+    keeps: bool,
 }
 
 impl<'de> DeserializeSeed<'de> for Name<'_> {
@@ -317,10 +341,10 @@ impl Visitor<'_> for Name<'_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Named, E> {
-        let is_reported = self.rejects && self.tag != Some(name);
+        let is_kept = self.keeps && self.tag != Some(name);
         Ok(match self.slots.find(name) {
             Some((index, slot)) => Named::Member(index, slot),
-            None => Named::Other(is_reported.then(|| name.into())),
+            None => Named::Other(is_kept.then(|| name.into())),
         })
     }
 }

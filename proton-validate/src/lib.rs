@@ -146,6 +146,7 @@
 //! | `serde` | yes | `Serialize` for reports, violations and paths; both ways for `Patch`, `Valid`, `Blob` and `Timestamp` |
 //! | `regex` | no | the `regex` crate, for patterns that are too large to be compiled; built on first use |
 //! | `dynamic` | no | [`Pattern`]s that are only known at run time |
+//! | `schema` | no | [`schema`]: JSON Schema of every type, with `serde_json` |
 //! | `graphemes` | no | `unicode-segmentation`, for `#[length(graphemes, ..)]` |
 //! | `bytes` | no | `bytes`: `Bytes`, `BytesMut`; `#[length(..)]` counts bytes |
 //! | `chrono` | no | `chrono`: `DateTime` in every time zone, `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `FixedOffset`, `TimeDelta`, `Weekday`, `Month` |
@@ -196,6 +197,8 @@ mod place;
 pub mod proton;
 mod rejection;
 mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod shape;
 mod timestamp;
 mod unavailable;

@@ -25,6 +25,8 @@ pub(crate) struct Compiled {
     /// As it was written.
     pub(crate) source: String,
     mode: Mode,
+    /// Texts that it matches, as examples.
+    pub(crate) accepts: Vec<String>,
     pub(crate) program: Arc<dialect::Compiled>,
 }
 
@@ -35,6 +37,12 @@ impl Compiled {
     /// The pattern as clients are shown it: one that is searched for.
     pub(crate) fn text(&self) -> Cow<'_, str> {
         mode(self.mode).text(&self.source)
+    }
+
+    /// The same in ECMA-262's own syntax, where that differs.
+    pub(crate) fn strict(&self) -> Option<String> {
+        let strict = dialect::ecma(self.program.tree(), mode(self.mode));
+        (strict != self.text()).then_some(strict)
     }
 
     /// The length of the longest text that matches, in characters; `None` where
@@ -104,7 +112,8 @@ fn compile(source: &Source, cx: &Ctxt) -> Option<Compiled> {
     };
     examples(&program, &source.accepts, true, cx);
     examples(&program, &source.rejects, false, cx);
-    Some(Compiled { span: source.text.span(), source: text, mode: source.mode, program })
+    let accepts = source.accepts.iter().map(LitStr::value).collect();
+    Some(Compiled { span: source.text.span(), source: text, mode: source.mode, accepts, program })
 }
 
 /// By the source, its mode, and whether it is static.

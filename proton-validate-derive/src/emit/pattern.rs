@@ -9,7 +9,7 @@ use crate::check::pattern::Compiled;
 
 /// A pattern that was compiled, as an expression.
 pub(crate) fn expression(private: &TokenStream, compiled: &Compiled) -> TokenStream {
-    let (Compiled { span, program, .. }, text) = (compiled, compiled.text());
+    let (Compiled { span, program, accepts, .. }, text) = (compiled, compiled.text());
     let (constructor, matcher) = match program.program() {
         Program::Runs(runs) => ("__runs", runs::function(private, runs)),
         Program::Table(table) => {
@@ -24,7 +24,11 @@ pub(crate) fn expression(private: &TokenStream, compiled: &Compiled) -> TokenStr
         .map_or_else(|| quote!(#private::None), |longest| quote!(#private::Some(#longest)));
     let span = super::local::hygienic(*span);
     let constructor = Ident::new(constructor, span);
-    quote_spanned!(span=> #private::Pattern::#constructor(#text, #matcher, #shortest, #longest))
+    let strict = compiled.strict().map(|strict| quote!(.__strict(#strict)));
+    let accepts = (!accepts.is_empty()).then(|| quote!(.__accepts(&[#(#accepts),*])));
+    quote_spanned!(span=>
+        #private::Pattern::#constructor(#text, #matcher, #shortest, #longest) #strict #accepts
+    )
 }
 
 /// What an engine is built from when it is first needed.

@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use crate::{
     Pattern,
     compile::{Compiled, Mode, Options, Program, compile},
+    ecma::ecma,
     pattern::Matcher,
     syntax::{Error, ErrorKind, Span},
 };
@@ -73,7 +74,9 @@ impl Pattern {
     fn with_mode(source: &str, mode: Mode) -> Result<Self, Error> {
         let compiled = compiled(source, mode)?;
         let matcher = matcher(compiled.program()).map_err(|message| refused(source, &message))?;
-        Ok(Self::shared(&mode.text(source), matcher, compiled.shortest(), compiled.longest()))
+        let strict = ecma(compiled.tree(), mode);
+        let lengths = (compiled.shortest(), compiled.longest());
+        Ok(Self::shared(&mode.text(source), &strict, matcher, lengths))
     }
 }
 

@@ -30,6 +30,8 @@ mod automaton;
 mod compile;
 #[cfg(feature = "dynamic")]
 mod dynamic;
+#[cfg(feature = "compile")]
+mod ecma;
 #[cfg(feature = "regex")]
 mod engine;
 mod pattern;
@@ -53,6 +55,8 @@ pub use pattern::{Pattern, Tier};
 pub use anchor::anchored;
 #[cfg(feature = "compile")]
 pub use compile::{Compiled, LengthVerdict, Mode, Options, Program, compile};
+#[cfg(feature = "compile")]
+pub use ecma::ecma;
 #[cfg(feature = "compile")]
 pub use size::size;
 #[cfg(feature = "compile")]

@@ -31,6 +31,11 @@ pub struct Pattern {
     matcher: Matcher,
     shortest: usize,
     longest: Option<usize>,
+    /// In strict syntax, where that is not the source.
+    strict: Option<&'static str>,
+    #[cfg(feature = "dynamic")]
+    shared_strict: Option<alloc::sync::Arc<str>>,
+    accepts: &'static [&'static str],
 }
 
 /// How a pattern is matched. Every way takes linear time.
@@ -113,7 +118,26 @@ impl Pattern {
         shortest: usize,
         longest: Option<usize>,
     ) -> Self {
-        Self { source: Cow::Borrowed(source), matcher, shortest, longest }
+        Self {
+            source: Cow::Borrowed(source),
+            matcher,
+            shortest,
+            longest,
+            strict: None,
+            #[cfg(feature = "dynamic")]
+            shared_strict: None,
+            accepts: &[],
+        }
+    }
+
+    pub const fn __strict(mut self, strict: &'static str) -> Self {
+        self.strict = Some(strict);
+        self
+    }
+
+    pub const fn __accepts(mut self, accepts: &'static [&'static str]) -> Self {
+        self.accepts = accepts;
+        self
     }
 }
 
@@ -121,11 +145,19 @@ impl Pattern {
     #[cfg(feature = "dynamic")]
     pub(crate) fn shared(
         source: &str,
+        strict: &str,
         matcher: Matcher,
-        shortest: usize,
-        longest: Option<usize>,
+        (shortest, longest): (usize, Option<usize>),
     ) -> Self {
-        Self { source: Cow::Owned(source.into()), matcher, shortest, longest }
+        Self {
+            source: Cow::Owned(source.into()),
+            matcher,
+            shortest,
+            longest,
+            strict: None,
+            shared_strict: (strict != source).then(|| strict.into()),
+            accepts: &[],
+        }
     }
 
     /// Whether `text` matches.
@@ -138,6 +170,34 @@ impl Pattern {
     /// anchors that `full` leaves unsaid.
     pub fn as_str(&self) -> &str {
         &self.source
+    }
+
+    /// The pattern in what ECMA-262 itself takes with the flag `u`, for readers
+    /// that are strict, such as those of JSON Schema: [`as_str`](Self::as_str),
+    /// unless that has something of our superset in it. It matches the same
+    /// texts.
+    #[cfg_attr(feature = "dynamic", doc = "")]
+    #[cfg_attr(feature = "dynamic", doc = "# Examples")]
+    #[cfg_attr(feature = "dynamic", doc = "")]
+    #[cfg_attr(feature = "dynamic", doc = "```")]
+    #[cfg_attr(feature = "dynamic", doc = "use proton_validate_pattern::Pattern;")]
+    #[cfg_attr(feature = "dynamic", doc = "")]
+    #[cfg_attr(feature = "dynamic", doc = r#"let pattern = Pattern::new(r"^\p{XDigit}\-$")?;"#)]
+    #[cfg_attr(feature = "dynamic", doc = r#"assert_eq!(pattern.ecma(), "^[0-9A-Fa-f]-$");"#)]
+    #[cfg_attr(feature = "dynamic", doc = "# Ok::<(), proton_validate_pattern::Error>(())")]
+    #[cfg_attr(feature = "dynamic", doc = "```")]
+    pub fn ecma(&self) -> &str {
+        #[cfg(feature = "dynamic")]
+        if let Some(strict) = &self.shared_strict {
+            return strict;
+        }
+        self.strict.unwrap_or(&self.source)
+    }
+
+    /// Texts that match, as `accepts = [..]` beside the pattern has them: examples
+    /// for documentation. They were tried when the pattern was compiled.
+    pub const fn accepts(&self) -> &'static [&'static str] {
+        self.accepts
     }
 
     /// How the pattern is matched.

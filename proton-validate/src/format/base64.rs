@@ -21,7 +21,12 @@ use crate::{Pattern, pattern};
 /// // `R` has bits that belong to no byte.
 /// assert!(!BASE64.is_match("aR=="));
 /// ```
-pub static BASE64: Format = Format::new("base64", is_base64);
+pub static BASE64: Format = Format::new("base64", is_base64).with_pattern(&QUARTETS);
+
+/// All of it, for schemas.
+static QUARTETS: Pattern = pattern!(
+    r"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$"
+);
 
 static ALPHABET: Pattern = pattern!(r"^[A-Za-z0-9+/]*$");
 

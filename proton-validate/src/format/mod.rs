@@ -69,6 +69,8 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use proton_validate_pattern::Pattern;
+
 #[cfg(feature = "derive")]
 mod base64;
 #[cfg(feature = "derive")]
@@ -122,6 +124,7 @@ pub use self::{
 pub struct Format {
     name: &'static str,
     matches: fn(&str) -> bool,
+    pattern: Option<&'static Pattern>,
 }
 
 impl Format {
@@ -130,7 +133,32 @@ impl Format {
     /// The name is shown to clients (`must be a valid {name}`). The function
     /// should refuse rather than panic, in time that is linear in the string.
     pub const fn new(name: &'static str, matches: fn(&str) -> bool) -> Self {
-        Self { name, matches }
+        Self { name, matches, pattern: None }
+    }
+
+    /// With a pattern for readers that have no such check, those of schemas: every
+    /// string of the format matches it, and as few others as can be. It takes no
+    /// part in [`is_match`](Self::is_match).
+    ///
+    /// ```
+    /// use proton_validate::{Pattern, format::Format};
+    /// # #[cfg(feature = "derive")] {
+    ///
+    /// static LETTERS: Pattern = proton_validate::pattern!("^[A-Z]{2}$");
+    /// static COUNTRY: Format =
+    ///     Format::new("country", |text| LETTERS.is_match(text)).with_pattern(&LETTERS);
+    ///
+    /// assert_eq!(COUNTRY.pattern(), Some(&LETTERS));
+    /// # }
+    /// ```
+    pub const fn with_pattern(mut self, pattern: &'static Pattern) -> Self {
+        self.pattern = Some(pattern);
+        self
+    }
+
+    /// The pattern that every string of the format matches, where there is one.
+    pub const fn pattern(&self) -> Option<&'static Pattern> {
+        self.pattern
     }
 
     /// The name, as JSON Schema's keyword `format` has it.

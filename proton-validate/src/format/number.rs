@@ -15,7 +15,7 @@ use crate::{Pattern, pattern};
 /// assert!(!PHONE.is_match("0041446681800"));
 /// assert!(!PHONE.is_match("+41 44 668 18 00"));
 /// ```
-pub static PHONE: Format = Format::new("phone", |text| E164.is_match(text));
+pub static PHONE: Format = Format::new("phone", |text| E164.is_match(text)).with_pattern(&E164);
 
 static E164: Pattern = pattern!(r"^\+[1-9]\d{1,14}$");
 
@@ -34,7 +34,7 @@ static E164: Pattern = pattern!(r"^\+[1-9]\d{1,14}$");
 /// assert!(!CREDIT_CARD.is_match("4242  4242 4242 4242"));
 /// ```
 pub static CREDIT_CARD: Format =
-    Format::new("credit-card", |text| CARD.is_match(text) && luhn(text).is_multiple_of(10));
+    Format::new("credit-card", |text| CARD.is_match(text) && luhn(text).is_multiple_of(10)).with_pattern(&CARD);
 
 static CARD: Pattern = pattern!(r"^\d(?:[ \-]?\d){11,18}$");
 

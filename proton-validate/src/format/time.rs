@@ -19,7 +19,7 @@ use crate::{Pattern, pattern};
 /// assert!(!DATE.is_match("2024-4-1"));
 /// ```
 pub static DATE: Format =
-    Format::new("date", |text| FULL_DATE.is_match(text) && days_fit(text.as_bytes()));
+    Format::new("date", |text| FULL_DATE.is_match(text) && days_fit(text.as_bytes())).with_pattern(&FULL_DATE);
 
 /// A time of day with its offset (RFC 3339, section 5.6, `full-time`): `time`.
 ///
@@ -38,7 +38,7 @@ pub static DATE: Format =
 /// assert!(!TIME.is_match("24:00:00Z"));
 /// ```
 pub static TIME: Format =
-    Format::new("time", |text| FULL_TIME.is_match(text) && Second::of(text.as_bytes()).may_be());
+    Format::new("time", |text| FULL_TIME.is_match(text) && Second::of(text.as_bytes()).may_be()).with_pattern(&FULL_TIME);
 
 /// A moment (RFC 3339, section 5.6, `date-time`): `date-time`.
 ///
@@ -56,7 +56,7 @@ pub static TIME: Format =
 /// assert!(!DATE_TIME.is_match("2024-02-29 12:00:00Z"));
 /// assert!(!DATE_TIME.is_match("2024-02-29T12:00:00"));
 /// ```
-pub static DATE_TIME: Format = Format::new("date-time", is_date_time);
+pub static DATE_TIME: Format = Format::new("date-time", is_date_time).with_pattern(&MOMENT);
 
 /// A duration (RFC 3339, appendix A): `duration`.
 ///
@@ -74,12 +74,16 @@ pub static DATE_TIME: Format = Format::new("date-time", is_date_time);
 /// assert!(!DURATION.is_match("PT1D"));
 /// assert!(!DURATION.is_match("PT0.5S"));
 /// ```
-pub static DURATION: Format = Format::new("duration", |text| PERIOD.is_match(text));
+pub static DURATION: Format = Format::new("duration", |text| PERIOD.is_match(text)).with_pattern(&PERIOD);
 
 static FULL_DATE: Pattern = pattern!(r"^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$");
 
 static FULL_TIME: Pattern = pattern!(
     r"^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+\-](?:[01]\d|2[0-3]):[0-5]\d)$"
+);
+
+static MOMENT: Pattern = pattern!(
+    r"^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+\-](?:[01]\d|2[0-3]):[0-5]\d)$"
 );
 
 static PERIOD: Pattern = pattern!(

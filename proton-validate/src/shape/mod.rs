@@ -45,6 +45,7 @@ pub struct Shape {
     kind: Kind,
     rules: &'static [Rule],
     opaque: bool,
+    rejects_unknown: bool,
 }
 
 /// What kind of value a type is on the wire.
@@ -175,8 +176,15 @@ impl Shape {
         self.opaque || matches!(self.kind, Kind::Opaque)
     }
 
+    /// Whether members that it does not have are refused
+    /// (`#[serde(deny_unknown_fields)]`): in a structure its own, in an enumeration
+    /// those of its variants.
+    pub const fn rejects_unknown(&self) -> bool {
+        self.rejects_unknown
+    }
+
     pub(crate) const fn of(name: &'static str, kind: Kind) -> Self {
-        Self { name, docs: "", kind, rules: &[], opaque: false }
+        Self { name, docs: "", kind, rules: &[], opaque: false, rejects_unknown: false }
     }
 }
 
@@ -221,6 +229,7 @@ impl Shape {
         if let Kind::Structure { rejects_unknown, .. } = &mut self.kind {
             *rejects_unknown = true;
         }
+        self.rejects_unknown = true;
         self
     }
 

@@ -1,0 +1,411 @@
+//! From the tree back to text, in what ECMA-262 itself takes with the flag `u`.
+//!
+//! The dialect is a lenient superset, so what was written need not be a pattern
+//! to a strict reader. Here every part that is strict already stays as it was
+//! written, and what is not is spelled in the plainest way that engines share:
+//! `[^\s\S]` for `[]`, `[\s\S]` for `[^]`, no names that only Java knows.
+
+use alloc::{borrow::ToOwned, format, string::String};
+use core::fmt::{self, Write as _};
+
+use crate::{
+    compile::Mode,
+    syntax::{
+        Assertion, Class, ClassItem, CodePointRange, Direction, Group, GroupKind, Look, Node,
+        NodeKind, Property, Repeat, Tree,
+    },
+};
+
+/// What is special outside a class (`SyntaxCharacter`).
+const SYNTAX: &str = r"^$\.*+?()[]{}|";
+
+/// What is written with a `\` inside a class, also for engines in which a class
+/// holds others.
+const SYNTAX_IN_CLASS: &str = r"^\[]-&~";
+
+/// The pattern as one that is searched for, in strict syntax.
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate_pattern::{Mode, ecma, syntax::parse};
+///
+/// let strict = |source| Ok::<_, proton_validate_pattern::Error>(ecma(&parse(source)?, Mode::Search));
+/// assert_eq!(strict(r"^[\w.\-]+\/\d$")?, r"^[\w.\-]+\/\d$");
+/// assert_eq!(strict(r"^\p{Print}\_[\s-_]]$")?, r"^[ -~]_[\t-\r \-_\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]\]$");
+/// assert_eq!(ecma(&parse("a|b")?, Mode::Full), "^(?:a|b)$");
+/// # Ok::<(), proton_validate_pattern::Error>(())
+/// ```
+pub fn ecma(tree: &Tree, mode: Mode) -> String {
+    let mut writer = Writer { source: tree.source(), out: String::new() };
+    writer.node(tree.root());
+    match mode {
+        Mode::Full => format!("^(?:{})$", writer.out),
+        Mode::Anchored | Mode::Search => writer.out,
+    }
+}
+
+struct Writer<'t> {
+    source: &'t str,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn node(&mut self, node: &Node) {
+        match &node.kind {
+            NodeKind::Empty => {}
+            NodeKind::Literal(character) => self.literal(node, *character),
+            NodeKind::Class(class) => self.class(node, class),
+            NodeKind::Assertion(assertion) => self.assertion(*assertion),
+            NodeKind::Look(look) => self.look(look),
+            NodeKind::Group(group) => self.group(group),
+            NodeKind::Repeat(repeat) => self.repeat(repeat),
+            NodeKind::Concat(items) => items.iter().for_each(|item| self.node(item)),
+            NodeKind::Alternation(branches) => self.alternation(branches),
+        }
+    }
+
+    /// What was written for a part.
+    fn written(&self, node: &Node) -> &str {
+        self.source.get(node.span.start..node.span.end).unwrap_or_default()
+    }
+
+    fn literal(&mut self, node: &Node, character: char) {
+        let written = self.written(node);
+        if is_strict_escape(written, SYNTAX) {
+            let written = written.to_owned();
+            self.out.push_str(&written);
+        } else {
+            self.character(character.into(), SYNTAX);
+        }
+    }
+
+    fn assertion(&mut self, assertion: Assertion) {
+        self.out.push_str(match assertion {
+            Assertion::Start => "^",
+            Assertion::End => "$",
+            Assertion::WordBoundary => r"\b",
+            Assertion::NotWordBoundary => r"\B",
+        });
+    }
+
+    fn look(&mut self, look: &Look) {
+        self.out.push_str(match (look.direction, look.negated) {
+            (Direction::Ahead, false) => "(?=",
+            (Direction::Ahead, true) => "(?!",
+            (Direction::Behind, false) => "(?<=",
+            (Direction::Behind, true) => "(?<!",
+        });
+        self.node(&look.node);
+        self.out.push(')');
+    }
+
+    /// Names of groups go: they may be given twice here, and say nothing about
+    /// what matches.
+    fn group(&mut self, group: &Group) {
+        self.out.push_str(match group.kind {
+            GroupKind::Capturing => "(",
+            GroupKind::NonCapturing | GroupKind::Named(_) => "(?:",
+        });
+        self.node(&group.node);
+        self.out.push(')');
+    }
+
+    fn repeat(&mut self, repeat: &Repeat) {
+        self.node(&repeat.node);
+        match (repeat.min, repeat.max) {
+            (0, None) => self.out.push('*'),
+            (1, None) => self.out.push('+'),
+            (0, Some(1)) => self.out.push('?'),
+            (min, None) => self.write(format_args!("{{{min},}}")),
+            (min, Some(max)) if min == max => self.write(format_args!("{{{min}}}")),
+            (min, Some(max)) => self.write(format_args!("{{{min},{max}}}")),
+        }
+    }
+
+    fn alternation(&mut self, branches: &[Node]) {
+        for (index, branch) in branches.iter().enumerate() {
+            if index > 0 {
+                self.out.push('|');
+            }
+            self.node(branch);
+        }
+    }
+
+    fn class(&mut self, node: &Node, class: &Class) {
+        let written = self.written(node);
+        if is_strict_class(written, class) {
+            let written = written.to_owned();
+            self.out.push_str(&written);
+            return;
+        }
+        if let (Some((property, negated)), true) = (only_property(class), written.starts_with('\\')) {
+            self.property(property, negated);
+            return;
+        }
+        let ranges = class.listed();
+        match (ranges.is_empty() && class.properties() == 0, class.negated) {
+            (true, false) => self.out.push_str(r"[^\s\S]"),
+            (true, true) => self.out.push_str(r"[\s\S]"),
+            (false, false) if class.scalars().is_some_and(|its| its == everything()) => {
+                self.out.push_str(r"[\s\S]");
+            }
+            (false, negated) => self.bracketed(negated, &ranges, &class.items),
+        }
+    }
+
+    fn bracketed(&mut self, negated: bool, ranges: &[CodePointRange], items: &[ClassItem]) {
+        self.out.push_str(if negated { "[^" } else { "[" });
+        for range in ranges {
+            self.range(*range);
+        }
+        for item in items {
+            if let ClassItem::Property { property, negated } = item {
+                self.property(*property, *negated);
+            }
+        }
+        self.out.push(']');
+    }
+
+    fn range(&mut self, range: CodePointRange) {
+        self.character(range.first, SYNTAX_IN_CLASS);
+        if range.last > range.first + 1 {
+            self.out.push('-');
+        }
+        if range.last > range.first {
+            self.character(range.last, SYNTAX_IN_CLASS);
+        }
+    }
+
+    fn property(&mut self, property: Property, negated: bool) {
+        let p = if negated { 'P' } else { 'p' };
+        match property {
+            Property::GeneralCategory(name) | Property::Binary(name) => {
+                self.write(format_args!(r"\{p}{{{name}}}"));
+            }
+            Property::Script(name) => self.write(format_args!(r"\{p}{{Script={name}}}")),
+            Property::ScriptExtensions(name) => {
+                self.write(format_args!(r"\{p}{{Script_Extensions={name}}}"));
+            }
+            Property::LetterOrDigit if negated => self.out.push_str(NEITHER_LETTER_NOR_DIGIT),
+            Property::LetterOrDigit => self.out.push_str(r"\p{L}\p{Nd}"),
+        }
+    }
+
+    fn character(&mut self, code_point: u32, syntax: &str) {
+        match char::from_u32(code_point) {
+            Some(plain @ ' '..='~') => {
+                if syntax.contains(plain) && is_syntax(plain) {
+                    self.out.push('\\');
+                    self.out.push(plain);
+                } else if syntax.contains(plain) {
+                    self.write(format_args!(r"\x{code_point:02X}"));
+                } else {
+                    self.out.push(plain);
+                }
+            }
+            Some('\t') => self.out.push_str(r"\t"),
+            Some('\n') => self.out.push_str(r"\n"),
+            Some('\r') => self.out.push_str(r"\r"),
+            _ if code_point < 0x80 => self.write(format_args!(r"\x{code_point:02X}")),
+            Some(letter) if letter.is_alphabetic() => self.out.push(letter),
+            _ if code_point < 0x1_0000 => self.write(format_args!(r"\u{code_point:04X}")),
+            _ => self.write(format_args!(r"\u{{{code_point:X}}}")),
+        }
+    }
+
+    fn write(&mut self, arguments: fmt::Arguments<'_>) {
+        // Writing to a string does not fail.
+        let _ = self.out.write_fmt(arguments);
+    }
+}
+
+/// Everything but letters and decimal digits, inside a class: the general
+/// categories that are neither.
+const NEITHER_LETTER_NOR_DIGIT: &str = r"\p{M}\p{Nl}\p{No}\p{P}\p{S}\p{Z}\p{C}";
+
+/// The property that is all of a class. Letters and digits are two.
+fn only_property(class: &Class) -> Option<(Property, bool)> {
+    match class.items.as_slice() {
+        [ClassItem::Property { property, negated }] if *property != Property::LetterOrDigit => {
+            Some((*property, *negated))
+        }
+        _ => None,
+    }
+}
+
+fn everything() -> [CodePointRange; 2] {
+    [CodePointRange::new(0, 0xD7FF), CodePointRange::new(0xE000, 0x10_FFFF)]
+}
+
+/// Whether a `\` may stand in front of it, in a class too.
+fn is_syntax(character: char) -> bool {
+    SYNTAX.contains(character) || character == '-'
+}
+
+/// One character that is not in `syntax`, or an escape that stands for one in
+/// strict syntax.
+fn is_strict_escape(written: &str, syntax: &str) -> bool {
+    let mut characters = written.chars();
+    match (characters.next(), characters.next(), characters.next()) {
+        (Some(plain), None, _) => !syntax.contains(plain) && !plain.is_control(),
+        (Some('\\'), Some(escaped), None) => is_strict_letter(escaped),
+        (Some('\\'), Some('x' | 'u' | 'c'), Some(_)) => true,
+        _ => false,
+    }
+}
+
+/// What may stand behind a `\` anywhere, as one character.
+fn is_strict_letter(escaped: char) -> bool {
+    SYNTAX.contains(escaped) || matches!(escaped, '/' | 't' | 'n' | 'v' | 'f' | 'r' | '0')
+}
+
+/// Whether a class is in strict syntax as it was written, and not one that
+/// engines disagree on.
+fn is_strict_class(written: &str, class: &Class) -> bool {
+    match written {
+        "." => class.negated || class.scalars().is_some_and(|its| its != everything()),
+        r"\d" | r"\D" | r"\w" | r"\W" | r"\s" | r"\S" => true,
+        _ => {
+            let body = written.strip_prefix('[').and_then(|body| body.strip_suffix(']'));
+            let body = body.map(|body| body.strip_prefix('^').unwrap_or(body));
+            body.is_some_and(|body| !body.is_empty() && is_strict_body(body))
+        }
+    }
+}
+
+/// What stands between the brackets: no `[`, no pairs of punctuation that the
+/// flag `v` reserves, no escapes but strict ones, and no `-` beside a set.
+fn is_strict_body(body: &str) -> bool {
+    let mut rest = body;
+    let mut after_set = false;
+    while !rest.is_empty() {
+        let Some(atom) = Atom::of(rest) else { return false };
+        let is_first = rest.len() == body.len();
+        rest = rest.get(atom.length..).unwrap_or_default();
+        if after_set && atom.is_hyphen && !rest.is_empty() {
+            return false;
+        }
+        // As the start of a range it stands in front of `-` and something else.
+        if atom.is_set && rest.starts_with('-') && rest.len() > 1 {
+            return false;
+        }
+        let ends_a_range = |rest: &str| Atom::of(rest).is_some_and(|next| next.is_set);
+        if atom.is_hyphen && !is_first && ends_a_range(rest) {
+            return false;
+        }
+        after_set = atom.is_set;
+    }
+    true
+}
+
+/// What a class's body begins with.
+struct Atom {
+    length: usize,
+    is_set: bool,
+    is_hyphen: bool,
+}
+
+impl Atom {
+    /// `None` for what is not strict.
+    fn of(rest: &str) -> Option<Self> {
+        let mut characters = rest.chars();
+        let first = characters.next()?;
+        let one = |length| Self { length, is_set: false, is_hyphen: first == '-' };
+        match first {
+            '[' | '&' | '~' => None,
+            '\\' => {
+                let escaped = characters.next()?;
+                let length = 1 + escaped.len_utf8();
+                match escaped {
+                    'd' | 'D' | 'w' | 'W' | 's' | 'S' => {
+                        Some(Self { length, is_set: true, is_hyphen: false })
+                    }
+                    'b' | '-' => Some(one(length)),
+                    'x' => Some(one(length + 2)),
+                    'c' => Some(one(length + 1)),
+                    'u' => Some(one(length + code_point_length(rest.get(length..)?)?)),
+                    _ => is_strict_letter(escaped).then(|| one(length)),
+                }
+            }
+            _ if first.is_control() => None,
+            _ => Some(one(first.len_utf8())),
+        }
+    }
+}
+
+/// The bytes of `{H…}` or `HHHH`. Surrogates are left to be written anew.
+fn code_point_length(rest: &str) -> Option<usize> {
+    if rest.starts_with('{') {
+        return rest.find('}').map(|end| end + 1);
+    }
+    let digits = rest.get(..4)?;
+    let code_point = u32::from_str_radix(digits, 16).ok()?;
+    char::from_u32(code_point).map(|_| 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::parse;
+
+    fn strict(source: &str) -> String {
+        ecma(&parse(source).unwrap(), Mode::Search)
+    }
+
+    #[test]
+    fn what_is_strict_stays_as_it_was_written() {
+        for source in [
+            "",
+            "^a|b$",
+            r"^[\w+=,.@-]{1,512}$",
+            r"^[0-9A-Za-z]+[0-9A-Za-z_\-]*$",
+            r"^arn:(aws|aws-cn):iam::\d{12}:role\/x$",
+            r"\x41\u0041\u{1F409}\cA\0\t",
+            r"^(?=.*[a-z])(?!b)(?<=c)(?<!d)\bx\B$",
+            r"[^\d\-\]\[b-d]",
+            r"[-a]|[a-]|[\b]",
+            "é.🐉",
+            r"a{2,}b{3}c?d{4,5}",
+        ] {
+            assert_eq!(strict(source), source);
+        }
+    }
+
+    #[test]
+    fn what_only_some_readers_take_is_written_anew() {
+        for (source, expected) in [
+            (r"\-\_\ \@", "-_ @"),
+            ("a]}{b", r"a\]\}\{b"),
+            ("[a[b]", r"[\[ab]"),
+            (r"[\s-_]\p{Alnum}", concat!(r"[\t-\r \-_\u00A0\u1680\u2000-\u200A\u2028\u2029", r"\u202F\u205F\u3000\uFEFF][0-9A-Za-z]")),
+            (r"[\w-.]", r"[\-.0-9A-Z_a-z]"),
+            ("[]|[^]", r"[^\s\S]|[\s\S]"),
+            (r"[\uD800]", r"[^\s\S]"),
+            ("(?s)^.$", r"^[\s\S]$"),
+            (r"\p{IsAlphabetic}\P{Uppercase_Letter}", r"\p{Alphabetic}\P{Lu}"),
+            (r"[\p{LD}_]", r"[_\p{L}\p{Nd}]"),
+            (r"\p{IsLatin}", r"\p{Script=Latin}"),
+            ("(?<a>b)|(?<a>c)", "(?:b)|(?:c)"),
+            ("a+?b*?", "a+b*"),
+            ("[a&~]", r"[\x26a\x7E]"),
+        ] {
+            assert_eq!(strict(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn the_whole_text_is_written_out() {
+        let tree = parse("(?s)a|.").unwrap();
+        assert_eq!(ecma(&tree, Mode::Full), r"^(?:a|[\s\S])$");
+    }
+
+    /// What is written is read as the same tree, but for what makes no difference.
+    #[test]
+    fn it_is_a_fixed_point() {
+        for source in [r"[\s-_]x\-", "a]", r"\p{LD}[^\p{Lu}-]", "[a[b]", r"[^\w-.]"] {
+            let once = strict(source);
+            assert_eq!(strict(&once), once, "{source}");
+        }
+    }
+}

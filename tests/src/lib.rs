@@ -5,6 +5,7 @@ use std::task::{Context, Poll, Waker};
 
 use proton_validate::{Validate, ValidateWith};
 
+pub mod documents;
 pub mod format_cases;
 pub mod smithy;
 

@@ -139,7 +139,8 @@ impl Writer<'_> {
             self.out.push_str(&written);
             return;
         }
-        if let (Some((property, negated)), true) = (only_property(class), written.starts_with('\\')) {
+        if let (Some((property, negated)), true) = (only_property(class), written.starts_with('\\'))
+        {
             self.property(property, negated);
             return;
         }
@@ -378,7 +379,13 @@ mod tests {
             (r"\-\_\ \@", "-_ @"),
             ("a]}{b", r"a\]\}\{b"),
             ("[a[b]", r"[\[ab]"),
-            (r"[\s-_]\p{Alnum}", concat!(r"[\t-\r \-_\u00A0\u1680\u2000-\u200A\u2028\u2029", r"\u202F\u205F\u3000\uFEFF][0-9A-Za-z]")),
+            (
+                r"[\s-_]\p{Alnum}",
+                concat!(
+                    r"[\t-\r \-_\u00A0\u1680\u2000-\u200A\u2028\u2029",
+                    r"\u202F\u205F\u3000\uFEFF][0-9A-Za-z]"
+                ),
+            ),
             (r"[\w-.]", r"[\-.0-9A-Z_a-z]"),
             ("[]|[^]", r"[^\s\S]|[\s\S]"),
             (r"[\uD800]", r"[^\s\S]"),

@@ -20,9 +20,8 @@ use crate::{Pattern, pattern};
 /// ```
 pub static IPV4: Format = Format::new("ipv4", is_ipv4).with_pattern(&DOTTED);
 
-static DOTTED: Pattern = pattern!(
-    r"^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$"
-);
+static DOTTED: Pattern =
+    pattern!(r"^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$");
 
 /// An IPv6 address in text (RFC 4291, section 2.2): `ipv6`.
 ///

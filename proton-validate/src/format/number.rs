@@ -34,7 +34,8 @@ static E164: Pattern = pattern!(r"^\+[1-9]\d{1,14}$");
 /// assert!(!CREDIT_CARD.is_match("4242  4242 4242 4242"));
 /// ```
 pub static CREDIT_CARD: Format =
-    Format::new("credit-card", |text| CARD.is_match(text) && luhn(text).is_multiple_of(10)).with_pattern(&CARD);
+    Format::new("credit-card", |text| CARD.is_match(text) && luhn(text).is_multiple_of(10))
+        .with_pattern(&CARD);
 
 static CARD: Pattern = pattern!(r"^\d(?:[ \-]?\d){11,18}$");
 

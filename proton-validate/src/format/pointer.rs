@@ -17,6 +17,7 @@ use crate::{Pattern, pattern};
 /// assert!(!JSON_POINTER.is_match("tags"));
 /// assert!(!JSON_POINTER.is_match("/a~b"));
 /// ```
-pub static JSON_POINTER: Format = Format::new("json-pointer", |text| POINTER.is_match(text)).with_pattern(&POINTER);
+pub static JSON_POINTER: Format =
+    Format::new("json-pointer", |text| POINTER.is_match(text)).with_pattern(&POINTER);
 
 static POINTER: Pattern = pattern!(r"^(?:/(?:[^~/]|~[01])*)*$");

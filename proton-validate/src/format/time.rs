@@ -19,7 +19,8 @@ use crate::{Pattern, pattern};
 /// assert!(!DATE.is_match("2024-4-1"));
 /// ```
 pub static DATE: Format =
-    Format::new("date", |text| FULL_DATE.is_match(text) && days_fit(text.as_bytes())).with_pattern(&FULL_DATE);
+    Format::new("date", |text| FULL_DATE.is_match(text) && days_fit(text.as_bytes()))
+        .with_pattern(&FULL_DATE);
 
 /// A time of day with its offset (RFC 3339, section 5.6, `full-time`): `time`.
 ///
@@ -38,7 +39,8 @@ pub static DATE: Format =
 /// assert!(!TIME.is_match("24:00:00Z"));
 /// ```
 pub static TIME: Format =
-    Format::new("time", |text| FULL_TIME.is_match(text) && Second::of(text.as_bytes()).may_be()).with_pattern(&FULL_TIME);
+    Format::new("time", |text| FULL_TIME.is_match(text) && Second::of(text.as_bytes()).may_be())
+        .with_pattern(&FULL_TIME);
 
 /// A moment (RFC 3339, section 5.6, `date-time`): `date-time`.
 ///
@@ -74,7 +76,8 @@ pub static DATE_TIME: Format = Format::new("date-time", is_date_time).with_patte
 /// assert!(!DURATION.is_match("PT1D"));
 /// assert!(!DURATION.is_match("PT0.5S"));
 /// ```
-pub static DURATION: Format = Format::new("duration", |text| PERIOD.is_match(text)).with_pattern(&PERIOD);
+pub static DURATION: Format =
+    Format::new("duration", |text| PERIOD.is_match(text)).with_pattern(&PERIOD);
 
 static FULL_DATE: Pattern = pattern!(r"^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$");
 

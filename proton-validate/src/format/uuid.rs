@@ -16,7 +16,8 @@ use crate::{Pattern, pattern};
 /// assert!(!UUID.is_match("0190a5c43b7e7d2f8a615e9f0c1b2d34"));
 /// assert!(!UUID.is_match("{0190a5c4-3b7e-7d2f-8a61-5e9f0c1b2d34}"));
 /// ```
-pub static UUID: Format = Format::new("uuid", |text| HYPHENATED.is_match(text)).with_pattern(&HYPHENATED);
+pub static UUID: Format =
+    Format::new("uuid", |text| HYPHENATED.is_match(text)).with_pattern(&HYPHENATED);
 
 static HYPHENATED: Pattern =
     pattern!(r"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$");

@@ -117,6 +117,7 @@ fn integer_key(shape: &Shape) -> Object {
     let sign = if min < 0 { "-?" } else { "" };
     let zero = if nonzero { "" } else { "0|" };
     let pattern = format!("^(?:{zero}{sign}[1-9][0-9]{{0,{}}})$", digits - 1);
-    let bounds = Object::new().with("minimum", Number::Integer(min)).with("maximum", Number::from(max));
+    let bounds =
+        Object::new().with("minimum", Number::Integer(min)).with("maximum", Number::from(max));
     Object::new().with("pattern", pattern).with("x-proton-integer", Node::from(bounds))
 }

@@ -30,7 +30,11 @@ impl Object {
     }
 
     /// With one member more.
-    pub(crate) fn with(mut self, key: impl Into<Cow<'static, str>>, value: impl Into<Node>) -> Self {
+    pub(crate) fn with(
+        mut self,
+        key: impl Into<Cow<'static, str>>,
+        value: impl Into<Node>,
+    ) -> Self {
         self.set(key, value);
         self
     }
@@ -115,7 +119,9 @@ impl Node {
 /// What a reader makes of the number's text.
 fn value_of(number: Number) -> Value {
     let integer = match number {
-        Number::Integer(n) => i64::try_from(n).map(Value::from).or(u64::try_from(n).map(Value::from)).ok(),
+        Number::Integer(n) => {
+            i64::try_from(n).map(Value::from).or(u64::try_from(n).map(Value::from)).ok()
+        }
         _ => None,
     };
     integer.unwrap_or_else(|| number.to_string().parse::<f64>().map_or(Value::Null, Value::from))

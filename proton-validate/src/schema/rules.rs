@@ -168,7 +168,11 @@ fn length(min: Option<usize>, max: Option<usize>, unit: LengthUnit, out: &mut Ob
     if in_characters.is_some() {
         let mut own = Object::new().with("unit", unit.name());
         let ends = [("min", min), ("max", max)];
-        ends.into_iter().for_each(|(key, end)| if let Some(end) = end { own.set(key, end) });
+        ends.into_iter().for_each(|(key, end)| {
+            if let Some(end) = end {
+                own.set(key, end)
+            }
+        });
         out.push("x-proton-length", own);
     }
     let (min, max) = in_characters.unwrap_or((min, max));

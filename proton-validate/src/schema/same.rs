@@ -52,9 +52,7 @@ impl Comparison {
             | (Structure { members: a, .. }, Structure { members: b, .. }) => self.members(a, b),
             (Newtype { member: a }, Newtype { member: b }) => self.member(a, b),
             (Enumeration { tagging: a, variants: c }, Enumeration { tagging: b, variants: d }) => {
-                a == b
-                    && c.len() == d.len()
-                    && c.iter().zip(*d).all(|(c, d)| self.variants(c, d))
+                a == b && c.len() == d.len() && c.iter().zip(*d).all(|(c, d)| self.variants(c, d))
             }
             _ => core::mem::discriminant(a) == core::mem::discriminant(b),
         }
@@ -66,7 +64,13 @@ impl Comparison {
 
     fn member(&mut self, a: &'static Member, b: &'static Member) -> bool {
         let flags = |it: &Member| {
-            [it.is_sensitive(), it.is_flattened(), it.is_defaulted(), it.is_off_wire(), it.is_opaque()]
+            [
+                it.is_sensitive(),
+                it.is_flattened(),
+                it.is_defaulted(),
+                it.is_off_wire(),
+                it.is_opaque(),
+            ]
         };
         let shapes = match (a.shape(), b.shape()) {
             (Some(a), Some(b)) => self.shapes(a, b),

@@ -137,7 +137,8 @@ fn plain_names(tagging: Tagging, shown: &[&'static Variant]) -> Option<Object> {
         let is_unit = matches!(it.content(), Content::Unit);
         is_unit && it.docs().is_empty() && !it.is_other() && !it.is_untagged()
     };
-    let are_plain = tagging == Tagging::External && shown.iter().filter(is_plain).count() == shown.len();
+    let are_plain =
+        tagging == Tagging::External && shown.iter().filter(is_plain).count() == shown.len();
     are_plain.then(|| {
         let names = names(shown.iter().copied());
         Object::new().with("type", "string").with("enum", Node::List(names))

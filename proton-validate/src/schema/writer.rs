@@ -296,7 +296,8 @@ enum Null {
 /// The shape without `Option` and `Patch` around it.
 fn peel(shape: &'static Shape, rules: &Rules) -> (&'static Shape, Null) {
     let mut core = shape;
-    while let (Kind::Optional(inner) | Kind::Patch(inner), false) = (core.kind(), core.is_opaque()) {
+    while let (Kind::Optional(inner) | Kind::Patch(inner), false) = (core.kind(), core.is_opaque())
+    {
         core = inner.get();
     }
     let null = match shape.kind() {
@@ -338,7 +339,8 @@ fn inside(rules: &Rules, of: fn(&'static Rule) -> &'static [Rule]) -> Rules {
 /// With null as a value more.
 fn nullable(mut schema: Object) -> Object {
     const COMPOUND: [&str; 5] = ["$ref", "anyOf", "oneOf", "const", "not"];
-    let is_null = schema.is_empty() || matches!(schema.get("type"), Some(Node::Text(ty)) if ty == "null");
+    let is_null =
+        schema.is_empty() || matches!(schema.get("type"), Some(Node::Text(ty)) if ty == "null");
     if is_null {
         return schema;
     }

@@ -9,7 +9,7 @@ use super::choices::Choices;
 
 /// A text that nearly always matches, of about the length that is wanted.
 /// Look-around and boundaries are left to luck: whoever asks tries the text.
-pub fn text(pattern: &Pattern, wanted: usize, choices: &mut Choices) -> String {
+pub(super) fn text(pattern: &Pattern, wanted: usize, choices: &mut Choices) -> String {
     let mut walk = Walk { out: String::new(), wanted, choices };
     if let Ok(tree) = parse(pattern.as_str()) {
         walk.node(tree.root());
@@ -28,7 +28,10 @@ impl Walk<'_> {
         match &node.kind {
             NodeKind::Empty | NodeKind::Assertion(_) | NodeKind::Look(_) => {}
             NodeKind::Literal(character) => self.out.push(*character),
-            NodeKind::Class(class) => self.out.extend(self.member(class)),
+            NodeKind::Class(class) => {
+                let member = self.member(class);
+                self.out.extend(member);
+            }
             NodeKind::Group(group) => self.node(&group.node),
             NodeKind::Repeat(repeat) => self.repeat(repeat),
             NodeKind::Concat(items) => items.iter().for_each(|item| self.node(item)),

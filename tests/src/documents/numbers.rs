@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::choices::Choices;
 
 /// An integer within bounds that meets all constraints but for the one to violate.
-pub fn integer(
+pub(super) fn integer(
     (min, max, nonzero): (i128, i128, bool),
     constraints: &[&'static Constraint],
     violated: Option<&'static Constraint>,
@@ -29,12 +29,12 @@ pub fn integer(
 }
 
 /// A float that meets all constraints but for the one to violate.
-pub fn float(
+pub(super) fn float(
     constraints: &[&'static Constraint],
     violated: Option<&'static Constraint>,
     choices: &mut Choices,
 ) -> Option<Value> {
-    const STEPS: [f64; 6] = [0.0, 0.5, -0.5, 1.0, -1.0, 0.01];
+    const STEPS: [f64; 7] = [0.0, 0.5, -0.5, 1.0, -1.0, 0.01, 0.0003];
     let mut near = vec![0.0, 1.0, 100.0];
     constraints.iter().for_each(|it| near.extend(numbers(it).into_iter().map(value)));
     (0..400).find_map(|_| {
@@ -100,9 +100,7 @@ fn meets_integer(constraint: &Constraint, number: i128) -> bool {
         _ => 0,
     };
     match constraint {
-        Constraint::Range { min, max } => {
-            (min.map(of), max.map(of)).contains_it(number)
-        }
+        Constraint::Range { min, max } => (min.map(of), max.map(of)).contains_it(number),
         Constraint::MultipleOf { divisor } => number % of(*divisor) == 0,
         Constraint::OneOf { values, hidden } => {
             [*values, hidden.0].into_iter().any(|values| integers(values).contains(&number))

@@ -7,7 +7,7 @@ use super::matching;
 
 /// A string that meets all constraints, but for the one to violate. `None` if none
 /// was found.
-pub fn text(
+pub(super) fn text(
     constraints: &[&'static Constraint],
     violated: Option<&'static Constraint>,
     choices: &mut Choices,
@@ -156,7 +156,7 @@ fn spoil(constraint: &Constraint, text: &mut String, choices: &mut Choices) {
 }
 
 /// One small change.
-pub fn edit(text: &mut String, choices: &mut Choices) {
+pub(super) fn edit(text: &mut String, choices: &mut Choices) {
     const OTHERS: &[char] = &['a', 'Z', '0', '-', '_', ' ', '\n', '\0', '/', '٣', 'é', '🐲', '.'];
     let other = choices.pick(OTHERS).copied();
     match choices.below(4) {

@@ -1,0 +1,124 @@
+//! What is exported as JSON Schema means what the library means: on the same
+//! document, a validator of schemas and the library give the same verdict.
+//!
+//! Where they differ is listed in the documentation of `proton_validate::schema`,
+//! and shown in `differences`.
+
+mod types;
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use proton_validate::proton::{
+    CreateEnvironmentAccountConnectionInput, CreateEnvironmentAccountConnectionOutput,
+};
+use proton_validate::{Describe, Validate, ValidateWith, schema};
+use proton_validate_tests::documents::{self, Choices, Site};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use types::{
+    Aliases, Closed, Flat, Formats, Forms, Numbers, Request, Rest, Strings, Tree, Update, Within,
+};
+
+/// Documents of each kind and type.
+const CASES: u32 = 6000;
+
+/// The library's verdict on the bytes of a document.
+fn is_valid<T: DeserializeOwned + ValidateWith<()>>(document: &Value) -> bool {
+    let bytes = serde_json::to_vec(document).unwrap();
+    serde_json::from_slice::<T>(&bytes).is_ok_and(|value| value.is_valid())
+}
+
+/// The other verdict: a validator of the schema with what is hidden.
+fn validator<T: Describe>() -> jsonschema::Validator {
+    let schema = schema::Options::new().with_hidden().of::<T>().to_value();
+    jsonschema::draft202012::meta::validate(&schema).unwrap();
+    jsonschema::draft202012::new(&schema).unwrap_or_else(|error| panic!("{error}: {schema:#}"))
+}
+
+/// Both verdicts on documents that are valid, that violate one thing, and that
+/// nobody knows about.
+fn agree<T: DeserializeOwned + ValidateWith<()>>() {
+    let schema = validator::<T>();
+    let mut runner =
+        TestRunner::new(Config { cases: CASES, failure_persistence: None, ..Config::default() });
+    let checked = runner.run(&documents::valid(T::shape()), |document| {
+        prop_assert!(is_valid::<T>(&document), "invalid: {document:#}");
+        prop_assert!(schema.is_valid(&document), "{}", refusal(&schema, &document));
+        Ok(())
+    });
+    checked.unwrap_or_else(|failure| panic!("{failure}"));
+    let strategy = (documents::valid(T::shape()), Choices::any(), 1..4_usize);
+    let checked = runner.run(&strategy, |(mut document, mut choices, changes)| {
+        (0..changes).for_each(|_| documents::mutate(&mut document, &mut choices));
+        let verdicts = (is_valid::<T>(&document), schema.is_valid(&document));
+        prop_assert_eq!(verdicts.0, verdicts.1, "{}", refusal(&schema, &document));
+        Ok(())
+    });
+    checked.unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+fn refusal(schema: &jsonschema::Validator, document: &Value) -> String {
+    match schema.validate(document) {
+        Ok(()) => format!("the schema allows {document:#}"),
+        Err(error) => format!("the schema: {error} at {}: {document:#}", error.instance_path()),
+    }
+}
+
+/// Each constraint, violated alone, is seen by both. Returns the sites at which
+/// nothing can be wrong by itself.
+fn each_violation_is_seen<T: DeserializeOwned + ValidateWith<()>>() -> Vec<Site> {
+    let schema = validator::<T>();
+    let impossible = documents::sites(T::shape()).into_iter().filter(|site| {
+        let documents = (0..24).filter_map(|seed| {
+            documents::violating(T::shape(), site, &mut Choices::of(vec![seed; 3]))
+        });
+        let found = documents
+            .inspect(|document| {
+                assert!(!is_valid::<T>(document), "{site:?} is not seen: {document:#}");
+                assert!(!schema.is_valid(document), "{site:?} is allowed: {document:#}");
+            })
+            .count();
+        found == 0
+    });
+    impossible.collect()
+}
+
+macro_rules! agreement {
+    ($($test:ident: $type:ty, [$($impossible:literal),* $(,)?];)+) => {
+        /// Types whose schemas agree, each with the sites that cannot be violated
+        /// without violating something else.
+        mod agreement {
+            use super::*;
+
+            $(
+                #[test]
+                fn $test() {
+                    agree::<$type>();
+                    let impossible = each_violation_is_seen::<$type>();
+                    let impossible: Vec<String> =
+                        impossible.iter().map(|site| format!("{site:?}")).collect();
+                    let expected: &[&str] = &[$($impossible),*];
+                    assert_eq!(impossible, expected);
+                }
+            )+
+        }
+    };
+}
+
+agreement! {
+    the_request_of_proton: CreateEnvironmentAccountConnectionInput, [];
+    the_response_of_proton: CreateEnvironmentAccountConnectionOutput, [];
+    strings: Strings, [];
+    numbers: Numbers, [];
+    lists_and_maps: Request, [];
+    enumerations: Forms, [];
+    a_type_within_itself: Tree, [];
+    members_in_place_of_a_member: Flat, [];
+    other_members_are_a_map: Rest, [];
+    members_with_several_names: Aliases, [];
+    no_other_members: Closed, [];
+    updates: Update, [];
+    formats: Formats, [];
+    newtypes_and_aliases: Within, ["/words/Item length", "/letter length"];
+}

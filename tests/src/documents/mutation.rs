@@ -10,15 +10,16 @@ use super::values::any;
 pub fn mutate(document: &mut Value, choices: &mut Choices) {
     let place = descend(document, choices);
     match place {
+        // Plain serde takes lists for structures.
+        Value::Object(_) | Value::Null if choices.once_in(6) => {
+            let others = [json!(0), json!(""), json!("a"), json!(true), json!(null)];
+            *place = choices.pick(&others).cloned().unwrap_or_default();
+        }
         Value::Object(map) => members(map, choices),
         Value::Array(items) => list(items, choices),
         Value::String(text) if !choices.once_in(4) => texts::edit(text, choices),
         Value::Number(number) if !choices.once_in(4) => *number = near(number, choices),
-        // Plain serde takes lists for structures.
-        Value::Null => {
-            let others = [json!(0), json!(""), json!("a"), json!(true)];
-            *place = choices.pick(&others).cloned().unwrap_or_default();
-        }
+        Value::Null => *place = json!("a"),
         other => *other = any(choices),
     }
 }

@@ -40,6 +40,8 @@ pub enum Fault {
     Constraint(&'static Constraint),
     /// It is not there.
     Missing,
+    /// It is there under two of its names.
+    Twice,
     /// It is null.
     Null,
     /// It is of another type.
@@ -190,6 +192,9 @@ impl Walk {
                 if !is_optional(member) {
                     walk.add(Fault::Missing);
                 }
+                if !member.aliases().is_empty() {
+                    walk.add(Fault::Twice);
+                }
                 walk.member(member);
             });
         }
@@ -199,6 +204,11 @@ impl Walk {
         match member.shape().map(Shape::kind) {
             Some(Kind::Structure { members, .. }) => self.members(members),
             Some(Kind::Newtype { member }) => self.flattened(member),
+            Some(Kind::Map { key, value }) => {
+                let under = Under::of(&member.rules().iter().collect());
+                self.at(Step::Key, |walk| walk.key(key.get(), &under.keys));
+                self.at(Step::Value, |walk| walk.value(value.get(), &under.values));
+            }
             _ => {}
         }
     }
@@ -217,7 +227,10 @@ impl Walk {
         for variant in told.filter(|_| *tagging != Tagging::Untagged) {
             self.at(Step::Variant(variant.name()), |walk| match variant.content() {
                 Content::Newtype(member) => walk.held(member, *tagging),
-                Content::Tuple(members) => walk.tuple(members),
+                Content::Tuple(members) => {
+                    walk.add(Fault::Count);
+                    walk.tuple(members);
+                }
                 Content::Structure(members) => walk.members(members),
                 _ => {}
             });

@@ -94,7 +94,12 @@ impl Writer<'_> {
             if let Some(value) = self.member(member, wrong)? {
                 let alias = self.choices.pick(member.aliases()).copied();
                 let name = alias.filter(|_| self.choices.once_in(2)).unwrap_or(member.name());
-                map.insert(name.into(), value);
+                if matches!(wrong, Some(([], Fault::Twice))) {
+                    map.insert((*member.aliases().first()?).into(), value.clone());
+                    map.insert(member.name().into(), value);
+                } else {
+                    map.insert(name.into(), value);
+                }
             }
         }
         Some(())
@@ -120,7 +125,11 @@ impl Writer<'_> {
             Kind::Optional(_) => return Some(()),
             _ => {}
         }
-        match self.member(member, None)?? {
+        // Only a map may have something wrong that no member has.
+        let is_map = matches!(member.shape().map(Shape::kind), Some(Kind::Map { .. }));
+        let wrong =
+            wrong.filter(|(path, _)| is_map && matches!(path, [Step::Key | Step::Value, ..]));
+        match self.member(member, wrong)?? {
             Value::Object(inner) => map.extend(inner),
             Value::Null => {}
             // A variant's name alone is a member with null.

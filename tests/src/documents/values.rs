@@ -138,7 +138,7 @@ impl<'c> Writer<'c> {
             Kind::Boolean => Some(json!(self.choices.once_in(2))),
             Kind::Integer { min, max, nonzero } => {
                 if matches!(wrong, Some(([], Fault::TooLarge))) {
-                    return too_large(*min, *max, self.choices);
+                    return too_large((*min, *max, *nonzero), self.choices);
                 }
                 let max = i128::try_from(*max).unwrap_or(i128::MAX);
                 numbers::integer((*min, max, *nonzero), &under.constraints, violated, self.choices)
@@ -276,9 +276,9 @@ fn sizes(constraints: &[&'static Constraint]) -> (usize, usize) {
     constraints.iter().map(of).fold((0, usize::MAX), |(a, b), (c, d)| (a.max(c), b.min(d)))
 }
 
-fn too_large(min: i128, max: u128, choices: &mut Choices) -> Option<Value> {
+fn too_large((min, max, nonzero): (i128, u128, bool), choices: &mut Choices) -> Option<Value> {
     let above = i128::try_from(max).ok()?.checked_add(1);
-    let beyond = [above, min.checked_sub(1)];
+    let beyond = [above, if nonzero { Some(0) } else { min.checked_sub(1) }];
     let beyond = (*choices.pick(&beyond)?)?;
     serde_json::Number::from_i128(beyond).map(Value::Number)
 }

@@ -53,10 +53,13 @@ pub(super) fn opaque(shape: &Shape) -> Object {
         (Kind::Opaque, "Uuid" | "NonNilUuid") => text().with("format", "uuid"),
         (Kind::Opaque, "Ipv4Addr") => text().with("format", "ipv4"),
         (Kind::Opaque, "Ipv6Addr") => text().with("format", "ipv6"),
-        (Kind::Opaque, "IpAddr" | "SocketAddr" | "SocketAddrV4" | "SocketAddrV6") => text(),
         (Kind::Opaque, "NaiveDate") => text().with("format", "date"),
         (Kind::Opaque, "DateTime") => text().with("format", "date-time"),
-        (Kind::Opaque, "NaiveTime" | "NaiveDateTime" | "Weekday" | "Month") => text(),
+        (
+            Kind::Opaque,
+            "IpAddr" | "SocketAddr" | "SocketAddrV4" | "SocketAddrV6" | "NaiveTime"
+            | "NaiveDateTime" | "Weekday" | "Month",
+        ) => text(),
         (Kind::Opaque, "Timestamp" | "Number") => Object::new().with("type", "number"),
         _ => Object::new(),
     };

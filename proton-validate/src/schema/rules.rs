@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use core::fmt::Write as _;
 use core::ops::Bound;
 
 use super::node::{Node, Object};
@@ -167,12 +168,11 @@ fn length(min: Option<usize>, max: Option<usize>, unit: LengthUnit, out: &mut Ob
     };
     if in_characters.is_some() {
         let mut own = Object::new().with("unit", unit.name());
-        let ends = [("min", min), ("max", max)];
-        ends.into_iter().for_each(|(key, end)| {
+        for (key, end) in [("min", min), ("max", max)] {
             if let Some(end) = end {
-                own.set(key, end)
+                own.set(key, end);
             }
-        });
+        }
         out.push("x-proton-length", own);
     }
     let (min, max) = in_characters.unwrap_or((min, max));
@@ -235,7 +235,8 @@ pub(super) fn literal(text: &str) -> String {
             '\r' => pattern.push_str(r"\r"),
             '\t' => pattern.push_str(r"\t"),
             _ if character.is_control() => {
-                pattern.push_str(&format!(r"\u{:04X}", u32::from(character)));
+                // Writing to a string does not fail.
+                let _ = write!(pattern, r"\u{:04X}", u32::from(character));
             }
             _ => pattern.push(character),
         }

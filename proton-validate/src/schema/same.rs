@@ -3,6 +3,7 @@
 //! A shape is a constant, and constants need not have one address: a generic
 //! type can have its shape in several places of a program.
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use crate::shape::{Content, Kind, Member, Shape, ShapeRef, Variant};
@@ -32,30 +33,48 @@ impl Comparison {
         self.shapes(a.get(), b.get())
     }
 
-    fn kinds(&mut self, a: &'static Kind, b: &'static Kind) -> bool {
-        use Kind::{
-            Enumeration, Float, Integer, List, Map, Newtype, Optional, Patch, Structure, Tuple,
-        };
-        match (a, b) {
-            (Integer { min: a, max: c, nonzero: e }, Integer { min: b, max: d, nonzero: f }) => {
-                (a, c, e) == (b, d, f)
+    fn kinds(&mut self, one: &'static Kind, other: &'static Kind) -> bool {
+        match (one, other) {
+            (Kind::Optional(one), Kind::Optional(other))
+            | (Kind::Patch(one), Kind::Patch(other)) => self.refs(*one, *other),
+            (Kind::Tuple { members: one }, Kind::Tuple { members: other })
+            | (Kind::Structure { members: one, .. }, Kind::Structure { members: other, .. }) => {
+                self.members(one, other)
             }
-            (Float { bits: a }, Float { bits: b }) => a == b,
-            (Optional(a), Optional(b)) | (Patch(a), Patch(b)) => self.refs(*a, *b),
-            (List { item: a, fixed: c, set: e }, List { item: b, fixed: d, set: f }) => {
-                (c, e) == (d, f) && self.refs(*a, *b)
+            (Kind::Newtype { member: one }, Kind::Newtype { member: other }) => {
+                self.member(one, other)
             }
-            (Map { key: a, value: c }, Map { key: b, value: d }) => {
-                self.refs(*a, *b) && self.refs(*c, *d)
-            }
-            (Tuple { members: a }, Tuple { members: b })
-            | (Structure { members: a, .. }, Structure { members: b, .. }) => self.members(a, b),
-            (Newtype { member: a }, Newtype { member: b }) => self.member(a, b),
-            (Enumeration { tagging: a, variants: c }, Enumeration { tagging: b, variants: d }) => {
-                a == b && c.len() == d.len() && c.iter().zip(*d).all(|(c, d)| self.variants(c, d))
-            }
-            _ => core::mem::discriminant(a) == core::mem::discriminant(b),
+            (Kind::Enumeration { .. }, Kind::Enumeration { .. }) => self.enumerations(one, other),
+            (Kind::List { .. } | Kind::Map { .. }, _) => self.collections(one, other),
+            // Of leaves there is nothing to follow, and `Debug` shows everything.
+            _ => format!("{one:?}") == format!("{other:?}"),
         }
+    }
+
+    fn collections(&mut self, one: &'static Kind, other: &'static Kind) -> bool {
+        match (one, other) {
+            (
+                Kind::List { item: one, fixed, set },
+                Kind::List { item: other, fixed: other_fixed, set: other_set },
+            ) => (fixed, set) == (other_fixed, other_set) && self.refs(*one, *other),
+            (Kind::Map { key, value }, Kind::Map { key: other_key, value: other_value }) => {
+                self.refs(*key, *other_key) && self.refs(*value, *other_value)
+            }
+            _ => false,
+        }
+    }
+
+    fn enumerations(&mut self, one: &'static Kind, other: &'static Kind) -> bool {
+        let (
+            Kind::Enumeration { tagging, variants },
+            Kind::Enumeration { tagging: other_tagging, variants: others },
+        ) = (one, other)
+        else {
+            return false;
+        };
+        tagging == other_tagging
+            && variants.len() == others.len()
+            && variants.iter().zip(*others).all(|(one, other)| self.variants(one, other))
     }
 
     fn members(&mut self, a: &'static [Member], b: &'static [Member]) -> bool {

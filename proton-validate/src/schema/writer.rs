@@ -222,7 +222,7 @@ impl Writer {
         if self.known(subject).is_none() {
             let at = self.reserve(subject);
             let schema = self.keywords(&rules.iter().collect(), None, Object::new());
-            self.complete(at, described(schema, docs));
+            self.complete(&at, described(schema, docs));
         }
         self.refer(subject)
     }
@@ -232,7 +232,7 @@ impl Writer {
         if let (None, Subject::Shape(shape)) = (self.known(subject), subject) {
             let at = self.reserve(subject);
             let schema = self.definition(shape);
-            self.complete(at, schema);
+            self.complete(&at, schema);
         }
         let prefix = self.prefix;
         match self.known(subject) {
@@ -267,7 +267,7 @@ impl Writer {
         name
     }
 
-    fn complete(&mut self, name: String, schema: Object) {
+    fn complete(&mut self, name: &str, schema: Object) {
         if let Some(definition) = self.definitions.iter_mut().find(|it| it.name == name) {
             definition.schema = schema;
         }
@@ -279,7 +279,10 @@ impl Writer {
         if !is_taken(name) {
             return name.to_string();
         }
-        (2_u32..).map(|n| format!("{name}{n}")).find(|name| !is_taken(name)).unwrap_or_default()
+        // One of them is free: there are more than definitions.
+        let numbers = 2..self.definitions.len() + 3;
+        let mut numbered = numbers.map(|number| format!("{name}{number}"));
+        numbered.find(|name| !is_taken(name)).unwrap_or_default()
     }
 }
 

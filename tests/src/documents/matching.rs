@@ -1,9 +1,7 @@
 //! Texts from the syntax tree of a pattern.
 
 use proton_validate::Pattern;
-use proton_validate_pattern::syntax::{
-    Class, ClassItem, CodePointRange, Node, NodeKind, Repeat, parse,
-};
+use proton_validate_pattern::syntax::{Class, CodePointRange, Node, NodeKind, Repeat, parse};
 
 use super::choices::Choices;
 
@@ -61,10 +59,7 @@ impl Walk<'_> {
         }
         let listed = class.listed();
         let of_property = listed.is_empty() || class.negated || self.choices.once_in(2);
-        match class.items.iter().any(|item| matches!(item, ClassItem::Property { .. })) {
-            true if of_property => self.choices.pick(&SOME).copied(),
-            _ => self.one_of(&listed),
-        }
+        if of_property { self.choices.pick(&SOME).copied() } else { self.one_of(&listed) }
     }
 
     fn one_of(&mut self, ranges: &[CodePointRange]) -> Option<char> {

@@ -36,7 +36,7 @@ pub(super) fn float(
 ) -> Option<Value> {
     const STEPS: [f64; 7] = [0.0, 0.5, -0.5, 1.0, -1.0, 0.01, 0.0003];
     let mut near = vec![0.0, 1.0, 100.0];
-    constraints.iter().for_each(|it| near.extend(numbers(it).into_iter().map(value)));
+    near.extend(constraints.iter().flat_map(|it| numbers(it)).map(value));
     (0..400).find_map(|_| {
         let start = choices.pick(&near)? * f64::from(u32::try_from(choices.below(5)).ok()?);
         let sum = start + choices.pick(&STEPS)?;

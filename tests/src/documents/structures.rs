@@ -91,7 +91,8 @@ impl Writer<'_> {
                 continue;
             }
             // Of a type that nobody knows there is no value.
-            if let Some(value) = self.member(member, wrong)? {
+            if member.shape().is_some() {
+                let value = self.member(member, wrong)?;
                 let alias = self.choices.pick(member.aliases()).copied();
                 let name = alias.filter(|_| self.choices.once_in(2)).unwrap_or(member.name());
                 if matches!(wrong, Some(([], Fault::Twice))) {
@@ -105,12 +106,9 @@ impl Writer<'_> {
         Some(())
     }
 
-    fn member(&mut self, member: &'static Member, wrong: Wrong<'_>) -> Option<Option<Value>> {
-        match member.shape() {
-            None => Some(None),
-            Some(_) if member.is_opaque() => None,
-            Some(shape) => self.value(shape, &member.rules().iter().collect(), wrong).map(Some),
-        }
+    fn member(&mut self, member: &'static Member, wrong: Wrong<'_>) -> Option<Value> {
+        let shape = member.shape().filter(|_| !member.is_opaque())?;
+        self.value(shape, &member.rules().iter().collect(), wrong)
     }
 
     fn flattened(
@@ -129,7 +127,7 @@ impl Writer<'_> {
         let is_map = matches!(member.shape().map(Shape::kind), Some(Kind::Map { .. }));
         let wrong =
             wrong.filter(|(path, _)| is_map && matches!(path, [Step::Key | Step::Value, ..]));
-        match self.member(member, wrong)?? {
+        match self.member(member, wrong)? {
             Value::Object(inner) => map.extend(inner),
             Value::Null => {}
             // A variant's name alone is a member with null.
@@ -143,7 +141,7 @@ impl Writer<'_> {
         let members = members.iter().filter(|it| !it.is_off_wire());
         let mut items = Vec::new();
         for member in members {
-            items.push(self.member(member, below(wrong, Step::Member(member.name())))??);
+            items.push(self.member(member, below(wrong, Step::Member(member.name())))?);
         }
         if matches!(wrong, Some(([], Fault::Count))) {
             if self.choices.once_in(2) {
@@ -233,7 +231,7 @@ impl Writer<'_> {
     fn content(&mut self, variant: &'static Variant, wrong: Wrong<'_>) -> Option<Value> {
         match variant.content() {
             Content::Unit => Some(Value::Null),
-            Content::Newtype(member) => self.member(member, wrong)?,
+            Content::Newtype(member) => self.member(member, wrong),
             Content::Tuple(members) => self.tuple(members, wrong),
             Content::Structure(members) => {
                 let mut map = Map::new();

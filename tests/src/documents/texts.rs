@@ -12,7 +12,7 @@ pub(super) fn text(
     violated: Option<&'static Constraint>,
     choices: &mut Choices,
 ) -> Option<String> {
-    let others: Vec<_> = constraints.iter().copied().filter(|it| !is(*it, violated)).collect();
+    let others: Vec<_> = constraints.iter().copied().filter(|it| !is(it, violated)).collect();
     (0..400).find_map(|_| {
         let text = candidate(&others, violated, choices);
         let is_as_wanted =
@@ -175,10 +175,8 @@ fn insert(text: &mut String, part: &str, choices: &mut Choices) {
 
 fn replace(text: &mut String, by: Option<char>, choices: &mut Choices) {
     let at = choices.below(text.chars().count());
-    let changed = text.chars().enumerate().filter_map(|(index, it)| match index == at {
-        true => by,
-        false => Some(it),
-    });
+    let characters = text.chars().enumerate();
+    let changed = characters.filter_map(|(index, it)| if index == at { by } else { Some(it) });
     *text = changed.collect();
 }
 

@@ -170,8 +170,8 @@ impl<'c> Writer<'c> {
     ) -> Option<Value> {
         let (min, max) = sizes(&under.constraints);
         let (min, max) = fixed.map_or((min, max), |fixed| (fixed, fixed));
-        let is_unique = |it: &&Constraint| matches!(it, Constraint::UniqueItems { .. });
-        let is_unique = set || under.constraints.iter().any(|it| is_unique(&it));
+        let is_unique = |it: &&'static Constraint| matches!(it, Constraint::UniqueItems { .. });
+        let is_unique = set || under.constraints.iter().any(is_unique);
         let count = self.count((min, max), wrong)?;
         let inside = below(wrong, Step::Item);
         let special = inside.map(|_| self.choices.below(count));
@@ -201,10 +201,8 @@ impl<'c> Writer<'c> {
             Some(([], Fault::Constraint(Constraint::MinItems { .. }))) => min.checked_sub(1),
             Some(([], Fault::Constraint(Constraint::MaxItems { .. }))) => max.checked_add(1),
             Some(([], Fault::Constraint(Constraint::Length { .. }) | Fault::Count)) => {
-                match self.choices.once_in(2) {
-                    true if min > 0 => min.checked_sub(1),
-                    _ => max.checked_add(1).or(min.checked_sub(1)),
-                }
+                let (fewer, more) = (min.checked_sub(1), max.checked_add(1));
+                if self.choices.once_in(2) { fewer.or(more) } else { more.or(fewer) }
             }
             Some(([], Fault::Constraint(Constraint::UniqueItems { .. }))) => {
                 (max > 1).then_some(min.max(2))

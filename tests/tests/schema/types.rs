@@ -95,7 +95,7 @@ pub(crate) struct Request {
     #[values(each(range(min = 1)))]
     labels: BTreeMap<String, Vec<u8>>,
     by_number: HashMap<i16, Option<bool>>,
-    by_letter: HashMap<char, ()>,
+    by_letter: HashMap<char, u8>,
     by_key: BTreeMap<Key, Level>,
     by_level: BTreeMap<Level, String>,
 }

@@ -19,9 +19,9 @@ use crate::{
 /// What is special outside a class (`SyntaxCharacter`).
 const SYNTAX: &str = r"^$\.*+?()[]{}|";
 
-/// What is written with a `\` inside a class, also for engines in which a class
-/// holds others.
-const SYNTAX_IN_CLASS: &str = r"^\[]-&~";
+/// What is written with a `\` inside a class, also for engines whose classes hold
+/// others.
+const SYNTAX_IN_CLASS: &str = r"^\[]-";
 
 /// The pattern as one that is searched for, in strict syntax.
 ///
@@ -196,14 +196,10 @@ impl Writer<'_> {
     fn character(&mut self, code_point: u32, syntax: &str) {
         match char::from_u32(code_point) {
             Some(plain @ ' '..='~') => {
-                if syntax.contains(plain) && is_syntax(plain) {
+                if syntax.contains(plain) {
                     self.out.push('\\');
-                    self.out.push(plain);
-                } else if syntax.contains(plain) {
-                    self.write(format_args!(r"\x{code_point:02X}"));
-                } else {
-                    self.out.push(plain);
                 }
+                self.out.push(plain);
             }
             Some('\t') => self.out.push_str(r"\t"),
             Some('\n') => self.out.push_str(r"\n"),
@@ -239,11 +235,6 @@ fn everything() -> [CodePointRange; 2] {
     [CodePointRange::new(0, 0xD7FF), CodePointRange::new(0xE000, 0x10_FFFF)]
 }
 
-/// Whether a `\` may stand in front of it, in a class too.
-fn is_syntax(character: char) -> bool {
-    SYNTAX.contains(character) || character == '-'
-}
-
 /// One character that is not in `syntax`, or an escape that stands for one in
 /// strict syntax.
 fn is_strict_escape(written: &str, syntax: &str) -> bool {
@@ -275,8 +266,8 @@ fn is_strict_class(written: &str, class: &Class) -> bool {
     }
 }
 
-/// What stands between the brackets: no `[`, no pairs of punctuation that the
-/// flag `v` reserves, no escapes but strict ones, and no `-` beside a set.
+/// What stands between the brackets: no `[`, none of the operators that some
+/// engines have, no escapes but strict ones, and no `-` beside a set.
 fn is_strict_body(body: &str) -> bool {
     let mut rest = body;
     let mut after_set = false;
@@ -314,7 +305,8 @@ impl Atom {
         let first = characters.next()?;
         let one = |length| Self { length, is_set: false, is_hyphen: first == '-' };
         match first {
-            '[' | '&' | '~' => None,
+            '[' => None,
+            '~' if characters.next() == Some('~') => None,
             '\\' => {
                 let escaped = characters.next()?;
                 let length = 1 + escaped.len_utf8();
@@ -365,6 +357,7 @@ mod tests {
             r"\x41\u0041\u{1F409}\cA\0\t",
             r"^(?=.*[a-z])(?!b)(?<=c)(?<!d)\bx\B$",
             r"[^\d\-\]\[b-d]",
+            "^[!-~]*[a&~]$",
             r"[-a]|[a-]|[\b]",
             "é.🐉",
             r"a{2,}b{3}c?d{4,5}",
@@ -395,7 +388,7 @@ mod tests {
             (r"\p{IsLatin}", r"\p{Script=Latin}"),
             ("(?<a>b)|(?<a>c)", "(?:b)|(?:c)"),
             ("a+?b*?", "a+b*"),
-            ("[a&~]", r"[\x26a\x7E]"),
+            ("[a~~&]", "[&a~]"),
         ] {
             assert_eq!(strict(source), expected, "{source}");
         }

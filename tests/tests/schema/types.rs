@@ -222,7 +222,19 @@ pub(crate) struct Flat {
     #[serde(flatten)]
     kind: Internal2,
     #[serde(flatten)]
-    rest: BTreeMap<String, serde_json::Value>,
+    rest: BTreeMap<String, Anything>,
+}
+
+/// Any JSON.
+#[derive(Debug, Deserialize, Validate)]
+#[serde(untagged)]
+pub(crate) enum Anything {
+    Nothing,
+    Flag(bool),
+    Number(f64),
+    Text(String),
+    List(Vec<Anything>),
+    Map(BTreeMap<String, Anything>),
 }
 
 #[derive(Debug, Deserialize, Validate)]

@@ -39,6 +39,16 @@ pub fn one_valid(shape: &'static Shape, choices: &mut Choices) -> Option<Value> 
     Writer::new(choices).value(shape, &Vec::new(), None)
 }
 
+/// Documents that are valid but for one thing, with what that is: any that can be
+/// wrong by itself.
+pub fn invalid(shape: &'static Shape) -> impl Strategy<Value = (Site, Value)> {
+    let make = move |(site, mut choices)| {
+        violating(shape, &site, &mut choices).map(|document| (site, document))
+    };
+    let sites = prop::sample::select(sites(shape));
+    (sites, Choices::any()).prop_filter_map("it cannot be wrong by itself", make)
+}
+
 /// A document that is valid but for one thing. `None` where that is not possible,
 /// as where a pattern already says how long a string is.
 pub fn violating(shape: &'static Shape, site: &Site, choices: &mut Choices) -> Option<Value> {

@@ -14,7 +14,7 @@ use proton_validate::proton::{
     CreateEnvironmentAccountConnectionInput, CreateEnvironmentAccountConnectionOutput,
 };
 use proton_validate::{Describe, Validate, ValidateWith, schema};
-use proton_validate_tests::documents::{self, Choices, Site};
+use proton_validate_tests::documents::{self, Choices, Fault, Site};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -50,6 +50,13 @@ fn agree<T: DeserializeOwned + ValidateWith<()>>() {
         Ok(())
     });
     checked.unwrap_or_else(|failure| panic!("{failure}"));
+    let checked = runner.run(&documents::invalid(T::shape()), |(site, document)| {
+        prop_assert!(!is_valid::<T>(&document), "{site:?} is not seen: {document:#}");
+        prop_assert!(!schema.is_valid(&document), "{site:?} is allowed: {document:#}");
+        prop_assert!(is_all_that_is_wrong::<T>(&site, &document), "{site:?}: {document:#}");
+        Ok(())
+    });
+    checked.unwrap_or_else(|failure| panic!("{failure}"));
     let strategy = (documents::valid(T::shape()), Choices::any(), 1..4_usize);
     let checked = runner.run(&strategy, |(mut document, mut choices, changes)| {
         (0..changes).for_each(|_| documents::mutate(&mut document, &mut choices));
@@ -58,6 +65,18 @@ fn agree<T: DeserializeOwned + ValidateWith<()>>() {
         Ok(())
     });
     checked.unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+/// Whether the report has the one violation that was asked for. What serde does
+/// not read has no report.
+fn is_all_that_is_wrong<T>(site: &Site, document: &Value) -> bool
+where
+    T: DeserializeOwned + ValidateWith<()>,
+{
+    let Fault::Constraint(constraint) = site.fault else { return true };
+    let Ok(value) = T::deserialize(document) else { return false };
+    let Err(report) = value.validate() else { return false };
+    report.iter().map(|violation| violation.constraint().code()).eq([constraint.code()])
 }
 
 fn refusal(schema: &jsonschema::Validator, document: &Value) -> String {
@@ -79,6 +98,7 @@ fn each_violation_is_seen<T: DeserializeOwned + ValidateWith<()>>() -> Vec<Site>
             .inspect(|document| {
                 assert!(!is_valid::<T>(document), "{site:?} is not seen: {document:#}");
                 assert!(!schema.is_valid(document), "{site:?} is allowed: {document:#}");
+                assert!(is_all_that_is_wrong::<T>(site, document), "{site:?}: {document:#}");
             })
             .count();
         found == 0

@@ -56,6 +56,7 @@
 //! - [`Patch<T>`](Patch) tells an absent member from a null one, for requests that
 //!   change a part of something.
 //! - [`Describe`] gives a type's [`Shape`]: its members and constraints as data.
+//! - `schema` (feature `schema`) writes shapes as JSON Schema, for OpenAPI too.
 //! - [`Bounded`] and [`BoundedByLength`] say which types have an upper bound in
 //!   size.
 //! - [`ValidateWith`], [`Collector`], [`Location`] and the [`check`]s are for
@@ -146,7 +147,7 @@
 //! | `serde` | yes | `Serialize` for reports, violations and paths; both ways for `Patch`, `Valid`, `Blob` and `Timestamp` |
 //! | `regex` | no | the `regex` crate, for patterns that are too large to be compiled; built on first use |
 //! | `dynamic` | no | [`Pattern`]s that are only known at run time |
-//! | `schema` | no | [`schema`]: JSON Schema of every type, with `serde_json` |
+//! | `schema` | no | module `schema`: JSON Schema 2020-12 of every type; brings `serde_json` |
 //! | `graphemes` | no | `unicode-segmentation`, for `#[length(graphemes, ..)]` |
 //! | `bytes` | no | `bytes`: `Bytes`, `BytesMut`; `#[length(..)]` counts bytes |
 //! | `chrono` | no | `chrono`: `DateTime` in every time zone, `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `FixedOffset`, `TimeDelta`, `Weekday`, `Month` |

@@ -51,14 +51,14 @@ struct Units {
     #[length(bytes, max = 3)]
     bytes: String,
     #[length(utf16, min = 3, max = 4)]
-    code_units: String,
+    wide: String,
     #[length(graphemes, min = 1)]
     seen: String,
 }
 
 #[test]
 fn lengths_in_other_units() {
-    let units = |bytes, units| json!({"bytes": bytes, "code_units": units, "seen": "a"});
+    let units = |bytes, units| json!({"bytes": bytes, "wide": units, "seen": "a"});
     assert_eq!(verdicts::<Units>(&units("Zoë", "abc")), STRICTER);
     // What follows for characters is there.
     assert_eq!(verdicts::<Units>(&units("abcd", "abc")), (false, false));

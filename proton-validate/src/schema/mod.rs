@@ -54,6 +54,11 @@
 //! [`Pattern::ecma`](crate::Pattern::ecma), and its `accepts` are `examples`. An
 //! `Option` may be null, unless it is `required`.
 //!
+//! Of variants without a tag serde takes the first that can be read, and the schema
+//! says so: a branch refuses what has the form of one before it. In the same way a
+//! flattened `Option` counts for nothing where its members cannot be read. What is a
+//! type's form without its constraints has `Form` behind the name.
+//!
 //! What JSON Schema has no word for is kept under a keyword that begins with
 //! `x-proton-`; validators leave those alone:
 //!
@@ -97,9 +102,9 @@
 //!   larger, than [`Limits`](crate::Limits);
 //! - a default that the member's own constraints refuse: the member may be absent
 //!   in the schema;
-//! - variants without a tag: the schema allows what any of them allows, and serde
-//!   takes the first that can be read, whose constraints must then be met. In the
-//!   same way a flattened `Option` is `None` where its members cannot be read;
+//! - a flattened `Option` of a map, whose entries the schema lets be anything;
+//! - lists in place of structures, which serde takes, and inside variants without a
+//!   tag even where everything else refuses them;
 //! - unit variants as `{"Name": null}`, which serde takes beside `"Name"`.
 
 mod leaf;

@@ -1,4 +1,4 @@
-//! Whether two shapes are the same.
+//! Whether two shapes are the same, and whether there are rules anywhere in one.
 //!
 //! A shape is a constant, and constants need not have one address: a generic
 //! type can have its shape in several places of a program.
@@ -114,5 +114,57 @@ impl Comparison {
                 | (Content::Structure(a), Content::Structure(b)) => self.members(a, b),
                 _ => false,
             }
+    }
+}
+
+/// Whether a value of the shape, or anything inside it, is under a rule.
+pub(super) fn has_rules(shape: &'static Shape) -> bool {
+    Search::default().shape(shape)
+}
+
+/// The same of what a variant holds.
+pub(super) fn content_has_rules(content: &'static Content) -> bool {
+    Search::default().content(content)
+}
+
+/// The shapes that were looked at, or are being looked at.
+#[derive(Default)]
+struct Search(Vec<*const Shape>);
+
+impl Search {
+    fn shape(&mut self, shape: &'static Shape) -> bool {
+        let pointer: *const Shape = shape;
+        if self.0.contains(&pointer) {
+            return false;
+        }
+        self.0.push(pointer);
+        !shape.rules().is_empty()
+            || match shape.kind() {
+                Kind::Optional(inner) | Kind::Patch(inner) => self.shape(inner.get()),
+                Kind::List { item, .. } => self.shape(item.get()),
+                Kind::Map { key, value } => self.shape(key.get()) || self.shape(value.get()),
+                Kind::Tuple { members } | Kind::Structure { members, .. } => self.members(members),
+                Kind::Newtype { member } => self.member(member),
+                Kind::Enumeration { variants, .. } => {
+                    variants.iter().any(|variant| self.content(variant.content()))
+                }
+                _ => false,
+            }
+    }
+
+    fn content(&mut self, content: &'static Content) -> bool {
+        match content {
+            Content::Unit => false,
+            Content::Newtype(member) => self.member(member),
+            Content::Tuple(members) | Content::Structure(members) => self.members(members),
+        }
+    }
+
+    fn members(&mut self, members: &'static [Member]) -> bool {
+        members.iter().any(|member| self.member(member))
+    }
+
+    fn member(&mut self, member: &'static Member) -> bool {
+        !member.rules().is_empty() || member.shape().is_some_and(|shape| self.shape(shape))
     }
 }

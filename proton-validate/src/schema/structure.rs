@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::node::{Node, Object};
+use super::same::has_rules;
 use super::writer::{Rules, Writer, has};
 use crate::shape::{Kind, Member, Shape};
 
@@ -11,7 +12,9 @@ use crate::shape::{Kind, Member, Shape};
 pub(super) struct Fields {
     properties: Object,
     required: Vec<&'static str>,
-    /// What a name's aliases ask for, and members that are no plain properties.
+    /// What members with aliases ask for.
+    names: Vec<Object>,
+    /// Members that are no plain properties.
     all: Vec<Object>,
     /// What names that are no properties are, and hold.
     others: Option<(Object, Object)>,
@@ -53,11 +56,11 @@ impl Fields {
                 out.set("additionalProperties", values);
             }
         } else if self.is_closed {
-            let is_plain = self.all.iter().all(|it| !it.has("properties") && !it.has("$ref"));
-            let keyword = if is_plain { "additionalProperties" } else { "unevaluatedProperties" };
+            let keyword =
+                if self.all.is_empty() { "additionalProperties" } else { "unevaluatedProperties" };
             out.set(keyword, false);
         }
-        self.all.into_iter().for_each(|it| out.push("allOf", it));
+        self.names.into_iter().chain(self.all).for_each(|it| out.push("allOf", it));
         out
     }
 }
@@ -90,9 +93,9 @@ impl Writer {
             fields.properties.set(*alias, also);
         }
         fields.properties.set(member.name(), schema);
-        let is_required = is_required(member);
+        let is_required = is_required(member, self.is_form);
         if !member.aliases().is_empty() {
-            fields.all.push(one_name(member, is_required));
+            fields.names.push(one_name(member, is_required));
         } else if is_required {
             fields.required.push(member.name());
         }
@@ -127,22 +130,26 @@ impl Writer {
         fields.within.pop();
     }
 
-    /// Members that are all there or count for nothing.
+    /// Members that can be read, and then must be valid, or count for nothing.
     fn flatten_option(&mut self, shape: &'static Shape, rules: &Rules, fields: &mut Fields) {
-        let within = fields.within.clone();
-        let mut inner = Fields { within, ..Fields::default() };
-        self.flatten(shape, rules, &mut inner);
-        if inner.properties.is_empty() {
-            fields.others = inner.others.or(fields.others.take());
-            inner.all.into_iter().for_each(|it| {
-                fields.all.push(Object::new().with("anyOf", alloc::vec![it, Object::new()]));
-            });
+        if matches!(shape.kind(), Kind::Map { .. } | Kind::Any) {
+            fields.others = Some(Default::default());
             return;
         }
-        let names: Vec<Node> = inner.required.iter().map(|name| Node::from(*name)).collect();
-        let complete = Object::new().with("required", Node::List(names));
-        let then = inner.into_object();
-        fields.all.push(Object::new().with("if", complete).with("then", then));
+        let within = fields.within.clone();
+        let object = |writer: &mut Self| {
+            let mut inner = Fields { within, ..Fields::default() };
+            writer.flatten(shape, rules, &mut inner);
+            inner.into_object()
+        };
+        let then = object.clone()(self);
+        fields.all.push(if has_rules(shape) {
+            let form = self.form(object);
+            Object::new().with("if", form).with("then", then)
+        } else {
+            // It shows the members, and asks for nothing.
+            Object::new().with("anyOf", alloc::vec![then, Object::new()])
+        });
     }
 
     pub(super) fn tuple(&mut self, members: &'static [Member]) -> Object {
@@ -160,8 +167,8 @@ impl Writer {
 }
 
 /// Whether a request without the member is refused.
-pub(super) fn is_required(member: &'static Member) -> bool {
-    let rules: Rules = member.rules().iter().collect();
+fn is_required(member: &'static Member, is_form: bool) -> bool {
+    let rules: Rules = member.rules().iter().filter(|_| !is_form).collect();
     match member.shape().map(Shape::kind) {
         // Nobody knows: it may be an `Option`.
         None => false,

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::node::{Node, Object};
+use super::same::content_has_rules;
 use super::structure::Fields;
 use super::writer::{Writer, described};
 use crate::shape::{Content, Kind, Member, Shape, Tagging, Variant};
@@ -29,10 +30,37 @@ impl Writer {
             };
             described(schema, variant.docs())
         };
-        let branches: Vec<Object> = shown.iter().map(branch).collect();
+        let mut branches: Vec<Object> = shown.iter().map(branch).collect();
+        if !self.is_form {
+            self.first_that_fits(*tagging, &shown, &mut branches);
+        }
         // Where a tag tells the variants apart, exactly one fits.
         let is_told = *tagging != Tagging::Untagged && !shown.iter().any(|it| it.is_untagged());
         Object::new().with(if is_told { "oneOf" } else { "anyOf" }, branches)
+    }
+
+    /// serde takes the first variant without a tag that can be read: what does not
+    /// meet its constraints is not tried on the next.
+    fn first_that_fits(
+        &mut self,
+        tagging: Tagging,
+        shown: &[&'static Variant],
+        branches: &mut [Object],
+    ) {
+        let mut forms: Vec<Object> = Vec::new();
+        for (variant, branch) in shown.iter().zip(branches) {
+            if tagging != Tagging::Untagged && !variant.is_untagged() {
+                continue;
+            }
+            let before: Vec<Object> =
+                forms.iter().filter(|form| may_overlap(form, branch)).cloned().collect();
+            if !before.is_empty() {
+                branch.require("not", Object::new().with("anyOf", before));
+            }
+            if content_has_rules(variant.content()) {
+                forms.push(self.form(|writer| writer.content(variant, false)));
+            }
+        }
     }
 
     /// The same where other members may stand beside it.
@@ -128,6 +156,17 @@ impl Writer {
         let schema = self.content(variant, is_closed);
         fields.set(content, schema, is_required);
         fields.into_object()
+    }
+}
+
+/// Whether a value can be both: not if they are of different types.
+fn may_overlap(one: &Object, other: &Object) -> bool {
+    match (one.get("type"), other.get("type")) {
+        (Some(Node::Text(one)), Some(Node::Text(other))) => {
+            let are_numbers = [one, other].iter().all(|ty| *ty == "integer" || *ty == "number");
+            one == other || are_numbers
+        }
+        _ => true,
     }
 }
 

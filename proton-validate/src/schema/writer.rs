@@ -25,23 +25,25 @@ struct Definition {
 /// What a definition is of.
 #[derive(Clone, Copy)]
 enum Subject {
-    Shape(&'static Shape),
+    /// With its constraints, or only its form.
+    Shape(&'static Shape, bool),
     Alias(&'static str, &'static [Rule]),
 }
 
 impl Subject {
     fn is(self, other: Self) -> bool {
         match (self, other) {
-            (Self::Shape(a), Self::Shape(b)) => same(a, b),
+            (Self::Shape(a, c), Self::Shape(b, d)) => c == d && same(a, b),
             (Self::Alias(a, c), Self::Alias(b, d)) => a == b && c == d,
             _ => false,
         }
     }
 
-    fn name(self) -> &'static str {
+    fn name(self) -> String {
         match self {
-            Self::Shape(shape) => shape.name(),
-            Self::Alias(name, _) => name,
+            Self::Shape(shape, true) => format!("{}Form", shape.name()),
+            Self::Shape(shape, false) => shape.name().to_string(),
+            Self::Alias(name, _) => name.to_string(),
         }
     }
 }
@@ -52,11 +54,13 @@ pub(super) struct Writer {
     /// What stands in front of the name in a reference.
     prefix: &'static str,
     definitions: Vec<Definition>,
+    /// Whether constraints are left out.
+    pub(super) is_form: bool,
 }
 
 impl Writer {
     pub(super) fn new(options: Options, prefix: &'static str) -> Self {
-        Self { options, prefix, definitions: Vec::new() }
+        Self { options, prefix, definitions: Vec::new(), is_form: false }
     }
 
     /// Whether a variant is accepted and may be seen.
@@ -67,7 +71,7 @@ impl Writer {
     /// The schema of a type as a whole. What nothing refers to is no definition.
     pub(super) fn root(&mut self, shape: &'static Shape) -> Object {
         let reference = self.value(shape, &Rules::new());
-        let only = self.definitions.iter().position(|it| it.of.is(Subject::Shape(shape)));
+        let only = self.definitions.iter().position(|it| it.of.is(Subject::Shape(shape, false)));
         match only {
             Some(at) if self.definitions.get(at).is_some_and(|it| it.references == 1) => {
                 self.definitions.remove(at).schema
@@ -84,6 +88,8 @@ impl Writer {
 
     /// A value of a shape under rules.
     pub(super) fn value(&mut self, shape: &'static Shape, rules: &Rules) -> Object {
+        let none = Rules::new();
+        let rules = if self.is_form { &none } else { rules };
         let (core, accepts_null) = peel(shape, rules);
         let value = self.present(core, rules);
         match accepts_null {
@@ -125,7 +131,7 @@ impl Writer {
             }
             Kind::Any => self.keywords(rules, Some(shape), Object::new()),
             _ => {
-                let reference = self.refer(Subject::Shape(shape));
+                let reference = self.refer(Subject::Shape(shape, self.is_form));
                 self.keywords(rules, Some(shape), reference)
             }
         }
@@ -229,7 +235,7 @@ impl Writer {
 
     /// A reference to a definition, which is written if it is not there.
     fn refer(&mut self, subject: Subject) -> Object {
-        if let (None, Subject::Shape(shape)) = (self.known(subject), subject) {
+        if let (None, Subject::Shape(shape, _)) = (self.known(subject), subject) {
             let at = self.reserve(subject);
             let schema = self.definition(shape);
             self.complete(&at, schema);
@@ -242,6 +248,14 @@ impl Writer {
             }
             None => Object::new(),
         }
+    }
+
+    /// What can be read as the type, whether or not it meets constraints.
+    pub(super) fn form(&mut self, write: impl FnOnce(&mut Self) -> Object) -> Object {
+        let is_form = core::mem::replace(&mut self.is_form, true);
+        let form = write(self);
+        self.is_form = is_form;
+        form
     }
 
     fn definition(&mut self, shape: &'static Shape) -> Object {
@@ -261,7 +275,7 @@ impl Writer {
     }
 
     fn reserve(&mut self, of: Subject) -> String {
-        let name = self.free(of.name());
+        let name = self.free(&of.name());
         let schema = Object::new();
         self.definitions.push(Definition { name: name.clone(), of, schema, references: 0 });
         name

@@ -41,6 +41,10 @@ pub fn one_valid(shape: &'static Shape, choices: &mut Choices) -> Option<Value> 
 
 /// Documents that are valid but for one thing, with what that is: any that can be
 /// wrong by itself.
+///
+/// # Panics
+///
+/// Where nothing can be wrong for certain, as in variants without a tag.
 pub fn invalid(shape: &'static Shape) -> impl Strategy<Value = (Site, Value)> {
     let make = move |(site, mut choices)| {
         violating(shape, &site, &mut choices).map(|document| (site, document))

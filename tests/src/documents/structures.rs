@@ -120,7 +120,15 @@ impl Writer<'_> {
         match member.shape().map(Shape::kind)? {
             Kind::Structure { members, .. } => return self.members(members, map, wrong),
             Kind::Newtype { member } => return self.flattened(member, map, wrong),
-            Kind::Optional(_) => return Some(()),
+            Kind::Optional(inner) => {
+                // With some of its members missing it counts for nothing.
+                return match inner.get().kind() {
+                    Kind::Structure { members, .. } if self.choices.once_in(2) => {
+                        self.members(members, map, None)
+                    }
+                    _ => Some(()),
+                };
+            }
             _ => {}
         }
         // Only a map may have something wrong that no member has.

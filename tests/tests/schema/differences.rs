@@ -141,8 +141,9 @@ struct Inner {
 
 #[test]
 fn what_serde_takes_for_the_first_that_fits() {
-    assert_eq!(verdicts::<Either>(&json!("long")), STRICTER);
-    assert_eq!(verdicts::<Maybe>(&json!({"_x": "no number"})), LAXER);
+    // The first that can be read is the short one.
+    assert_eq!(verdicts::<Either>(&json!("long")), (false, false));
+    assert_eq!(verdicts::<Maybe>(&json!({"_x": "no number"})), (true, true));
     assert_eq!(verdicts::<Maybe>(&json!({})), (true, true));
     assert_eq!(verdicts::<types::Level>(&json!({"LOW": null})), LAXER);
 }

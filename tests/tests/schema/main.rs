@@ -19,7 +19,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use types::{
-    Aliases, Closed, Flat, Formats, Forms, Numbers, Request, Rest, Strings, Tree, Update, Within,
+    Aliases, Closed, Flat, Formats, Forms, Loose, Numbers, Overlapping, Request, Rest, Strings,
+    Tree, Update, Within,
 };
 
 /// Documents of each kind and type.
@@ -50,11 +51,16 @@ fn agree<T: DeserializeOwned + ValidateWith<()>>() {
         Ok(())
     });
     checked.unwrap_or_else(|failure| panic!("{failure}"));
-    let checked = runner.run(&documents::invalid(T::shape()), |(site, document)| {
-        prop_assert!(!is_valid::<T>(&document), "{site:?} is not seen: {document:#}");
-        prop_assert!(!schema.is_valid(&document), "{site:?} is allowed: {document:#}");
-        prop_assert!(is_all_that_is_wrong::<T>(&site, &document), "{site:?}: {document:#}");
-        Ok(())
+    // Of variants without a tag any may fit.
+    let has_sites = !documents::sites(T::shape()).is_empty();
+    let invalid = has_sites.then(|| documents::invalid(T::shape()));
+    let checked = invalid.map_or(Ok(()), |invalid| {
+        runner.run(&invalid, |(site, document)| {
+            prop_assert!(!is_valid::<T>(&document), "{site:?} is not seen: {document:#}");
+            prop_assert!(!schema.is_valid(&document), "{site:?} is allowed: {document:#}");
+            prop_assert!(is_all_that_is_wrong::<T>(&site, &document), "{site:?}: {document:#}");
+            Ok(())
+        })
     });
     checked.unwrap_or_else(|failure| panic!("{failure}"));
     let strategy = (documents::valid(T::shape()), Choices::any(), 1..4_usize);
@@ -137,6 +143,8 @@ agreement! {
     enumerations: Forms, [];
     a_type_within_itself: Tree, [];
     members_in_place_of_a_member: Flat, [];
+    the_first_form_that_fits: Overlapping, [];
+    members_that_count_if_they_can_be_read: Loose, [];
     other_members_are_a_map: Rest, [];
     members_with_several_names: Aliases, [];
     no_other_members: Closed, [];

@@ -225,6 +225,35 @@ pub(crate) struct Flat {
     rest: BTreeMap<String, Anything>,
 }
 
+/// Variants that have forms in common.
+#[derive(Debug, Deserialize, Validate)]
+#[serde(untagged)]
+pub(crate) enum Overlapping {
+    Small(#[range(max = 200)] u8),
+    Number(i32),
+    Level(Level),
+    Short(#[length(max = 1)] String),
+    // In front of structures, which serde reads from lists too.
+    List(#[max_items(2)] Vec<Overlapping>),
+    Named(Named),
+    Other { value: Option<u8>, x: Option<Box<Overlapping>> },
+}
+
+#[derive(Debug, Deserialize, Validate)]
+pub(crate) struct Loose {
+    id: u8,
+    #[serde(flatten)]
+    named: Option<Named>,
+    #[serde(flatten)]
+    inner: Option<Plain>,
+    form: Option<Overlapping>,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+pub(crate) struct Plain {
+    x: u8,
+}
+
 /// Any JSON.
 #[derive(Debug, Deserialize, Validate)]
 #[serde(untagged)]

@@ -23,8 +23,11 @@ impl Writer {
         shape: Option<&'static Shape>,
         mut out: Object,
     ) -> Object {
-        if !self.is_form {
-            rules.iter().for_each(|rule| self.keyword(rule, shape, &mut out));
+        if self.is_form {
+            return out;
+        }
+        for rule in rules {
+            self.keyword(rule, shape, &mut out);
         }
         out
     }

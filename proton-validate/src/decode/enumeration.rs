@@ -23,18 +23,21 @@ pub(super) fn expected(variants: &[Variant]) -> &'static str {
     if variants.iter().all(is_unit) { "string" } else { "structure" }
 }
 
+/// Whether there are variants without a name: which it is depends on what can be
+/// read, and only the value knows.
+pub(super) fn has_forms(tagging: Tagging, variants: &[Variant]) -> bool {
+    matches!(tagging, Tagging::Untagged) || variants.iter().any(Variant::is_untagged)
+}
+
 /// A variant by its name, or one that stands for every other.
 fn find(name: &str, variants: &'static [Variant]) -> Option<&'static Variant> {
-    let on_wire = || variants.iter().filter(|it| !it.is_off_wire() && !it.is_untagged());
+    let on_wire = || variants.iter().filter(|it| !it.is_off_wire());
     let is_named = |it: &&Variant| it.name() == name || it.aliases().contains(&name);
     on_wire().find(is_named).or_else(|| on_wire().find(|it| it.is_other()))
 }
 
-/// Nobody's name, unless only the value can tell.
+/// Nobody's name.
 fn unknown(variants: &'static [Variant], at: Location<'_>, walk: &mut Walk) {
-    if variants.iter().any(Variant::is_untagged) {
-        return walk.leave_to_the_value();
-    }
     let (values, hidden) = (Values::Variants(variants), Hidden(Values::Text(&[])));
     walk.out.push(at, Constraint::OneOf { values, hidden });
 }
@@ -45,7 +48,6 @@ pub(super) fn name(name: &str, tagging: Tagging, variants: &'static [Variant], v
     match (tagging, find(name, variants)) {
         (Tagging::External, Some(variant)) if matches!(variant.content(), Content::Unit) => {}
         (Tagging::External, None) => unknown(variants, value.at, value.walk),
-        (Tagging::Untagged, _) => value.walk.leave_to_the_value(),
         _ => value.walk.wrong_type("structure", value.at),
     }
 }
@@ -71,7 +73,7 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
     value: Value<'_>,
     tagging: Tagging,
     variants: &'static [Variant],
-    mut entries: A,
+    entries: A,
 ) -> Result<(), A::Error> {
     let whole = Whole::of(value);
     match tagging {
@@ -84,11 +86,8 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
             let entries = kept(entries)?;
             tagged(whole, variants, tag, Some(content), entries)
         }
-        Tagging::Untagged => {
-            whole.walk.leave_to_the_value();
-            while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            Ok(())
-        }
+        // Left to the value before.
+        Tagging::Untagged => kept(entries).map(drop),
     }
 }
 

@@ -23,8 +23,10 @@ mod number;
 mod options;
 mod rules;
 mod scalar;
+#[cfg(feature = "json")]
 mod strict;
 mod structure;
+#[cfg(feature = "json")]
 mod unique;
 mod value;
 mod walk;

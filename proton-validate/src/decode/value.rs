@@ -135,6 +135,11 @@ impl<'de> DeserializeSeed<'de> for Value<'_> {
                 Value { shape, null, ..self }.deserialize(deserializer)
             }
             Kind::Newtype { member } => self.newtype(member, deserializer),
+            Kind::Enumeration { tagging, variants }
+                if enumeration::has_forms(*tagging, variants) =>
+            {
+                self.left_to_the_value(deserializer)
+            }
             _ => deserializer.deserialize_any(self),
         }
     }

@@ -107,6 +107,16 @@ impl Writer {
 /// A JSON number.
 const FLOAT: &str = r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+\-]?[0-9]+)?$";
 
+/// A byte string: RFC 4648, section 4, with the bits that pad zero.
+const BASE64: &str = "^(?:[A-Za-z0-9+/]{4})*\
+     (?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$";
+
+pub(super) fn base64(mut out: Object) -> Object {
+    out.set("contentEncoding", "base64");
+    out.set("pattern", BASE64);
+    out
+}
+
 pub(super) fn one_character(mut out: Object) -> Object {
     out.set("minLength", 1);
     out.set("maxLength", 1);

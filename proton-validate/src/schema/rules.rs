@@ -7,7 +7,7 @@ use core::ops::Bound;
 
 use super::node::{Node, Object};
 use super::writer::{Rules, Writer};
-use crate::constraint::{Constraint, LengthUnit, Values};
+use crate::constraint::{Constraint, LengthUnit, Values, shown};
 use crate::format::Format;
 use crate::number::Number;
 use crate::shape::{Kind, Rule, Shape};
@@ -90,7 +90,7 @@ impl Writer {
             Constraint::Required | Constraint::NotNull if shape.is_none() => {
                 out.require("not", Object::new().with("type", "null"));
             }
-            Constraint::Length { min, max, unit, .. } => length(*min, *max, *unit, out),
+            Constraint::Length { min, max, unit, .. } => length(*min, *max, *unit, shape, out),
             Constraint::MinItems { min, .. } => at_least(out, "minItems", *min),
             Constraint::MaxItems { max, .. } => at_most(out, "maxItems", *max),
             Constraint::UniqueItems { .. } if !is_set(shape) => out.set("uniqueItems", true),
@@ -153,19 +153,34 @@ fn listed(values: &Values) -> alloc::vec::Vec<Node> {
         Values::Integers(numbers) => {
             numbers.iter().map(|number| Node::from(Number::Integer(*number))).collect()
         }
+        Values::Variants(variants) => shown(variants).map(Node::from).collect(),
     }
 }
 
 /// JSON Schema counts characters, items and members. A length in another unit
 /// bounds the one in characters, and stands beside it.
-fn length(min: Option<usize>, max: Option<usize>, unit: LengthUnit, out: &mut Object) {
+fn length(
+    min: Option<usize>,
+    max: Option<usize>,
+    unit: LengthUnit,
+    shape: Option<&Shape>,
+    out: &mut Object,
+) {
     let (least, most, in_characters) = match unit {
         LengthUnit::Items => ("minItems", "maxItems", None),
         LengthUnit::Entries => ("minProperties", "maxProperties", None),
         LengthUnit::Characters => ("minLength", "maxLength", None),
-        // A character has one to four bytes, one or two units, and is the least
-        // that a grapheme can be.
-        LengthUnit::Bytes => ("minLength", "maxLength", Some((min.map(|it| it.div_ceil(4)), max))),
+        LengthUnit::Bytes => match shape.map(Shape::kind) {
+            // Three bytes are four characters of base64.
+            Some(Kind::Blob) => {
+                let characters = |bytes: usize| bytes.div_ceil(3).saturating_mul(4);
+                ("minLength", "maxLength", Some((min.map(characters), max.map(characters))))
+            }
+            None => ("minLength", "maxLength", Some((None, None))),
+            // A character has one to four bytes, one or two units, and is the least
+            // that a grapheme can be.
+            Some(_) => ("minLength", "maxLength", Some((min.map(|it| it.div_ceil(4)), max))),
+        },
         LengthUnit::Utf16 => ("minLength", "maxLength", Some((min.map(|it| it.div_ceil(2)), max))),
         LengthUnit::Graphemes => ("minLength", "maxLength", Some((min, None))),
     };

@@ -13,7 +13,7 @@ use proptest::test_runner::{Config, TestRunner};
 use proton_validate::proton::{
     CreateEnvironmentAccountConnectionInput, CreateEnvironmentAccountConnectionOutput,
 };
-use proton_validate::{Describe, Validate, ValidateWith, schema};
+use proton_validate::{Describe, Validate, ValidateWith, json, schema};
 use proton_validate_tests::documents::{self, Choices, Fault, Site};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -29,7 +29,14 @@ const CASES: u32 = 256;
 /// The library's verdict on the bytes of a document.
 fn is_valid<T: DeserializeOwned + ValidateWith<()>>(document: &Value) -> bool {
     let bytes = serde_json::to_vec(document).unwrap();
-    serde_json::from_slice::<T>(&bytes).is_ok_and(|value| value.is_valid())
+    let checked = json::check::<T>(&bytes).is_ok();
+    assert_eq!(
+        checked,
+        json::from_slice::<T>(&bytes).is_ok(),
+        "{document} {:?}",
+        json::check::<T>(&bytes)
+    );
+    checked
 }
 
 /// The other verdict: a validator of the schema with what is hidden.

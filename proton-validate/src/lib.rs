@@ -44,6 +44,10 @@
 //! - [`Report`] holds the [`Violation`]s: each with its [`Path`], its
 //!   [`Constraint`] with typed parameters, and a message ([`Messages`] for
 //!   another language). [`Limits`] bounds what a request may cost.
+//! - `json` (feature `json`) takes a request from its bytes: one call, and one
+//!   report with members that are missing or stand twice, wrong types and
+//!   violations together. [`decode`] is the same walk over any format that serde
+//!   reads.
 //! - [`Rejection`] is a report, or why the input could not be read at all;
 //!   [`wire`] renders either as an HTTP response, in the AWS dialects and as RFC
 //!   9457 problem details.
@@ -147,6 +151,7 @@
 //! | `serde` | yes | `Serialize` for reports, violations and paths; both ways for `Patch`, `Valid`, `Blob` and `Timestamp` |
 //! | `regex` | no | the `regex` crate, for patterns that are too large to be compiled; built on first use |
 //! | `dynamic` | no | [`Pattern`]s that are only known at run time |
+//! | `json` | no | module `json`: requests from their bytes; brings `serde_json` and `serde_path_to_error` |
 //! | `schema` | no | module `schema`: JSON Schema 2020-12 of every type; brings `serde_json` |
 //! | `graphemes` | no | `unicode-segmentation`, for `#[length(graphemes, ..)]` |
 //! | `bytes` | no | `bytes`: `Bytes`, `BytesMut`; `#[length(..)]` counts bytes |

@@ -30,7 +30,7 @@
 //! # How
 //!
 //! A body is first read as the type and validated: one parse. Only when it cannot
-//! be read is it read again by the type's shape ([`decode`](crate::decode)), which
+//! be read is it read again by the type's shape ([`decode`]), which
 //! goes on where something is wrong. Only text that is no JSON, or too large, ends
 //! at the first mistake.
 

@@ -3,7 +3,7 @@
 //! [`check`] reads a document through any serde deserializer that describes
 //! itself (JSON, CBOR, `MessagePack`, YAML) and reports everything that is wrong
 //! with it at once: members that are missing or stand twice, wrong types, unknown
-//! values, and every violation of a constraint. [`json`](crate::json) builds on
+//! values, and every violation of a constraint. `json` (feature `json`) builds on
 //! it.
 //!
 //! # What only a typed value can decide

@@ -50,7 +50,8 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
     while let Some(name) = entries.next_key_seed(Name { slots: &slots, tag, keeps })? {
         let start = walk.out.mark();
         let place = match name {
-            Named::Member(index, Slot { member, sensitive }) => {
+            Named::Member(index) => {
+                let Some(Slot { member, sensitive }) = slots.get(index) else { continue };
                 let here = at.member(member.name());
                 let here = if sensitive { here.sensitive() } else { here };
                 if found.is_first(index) {
@@ -134,15 +135,14 @@ impl Slots {
         }
     }
 
-    fn find(&self, name: &str) -> Option<(usize, Slot)> {
+    fn find(&self, name: &str) -> Option<usize> {
         let is_named = |member: &Member| {
             (member.name() == name || member.aliases().contains(&name)) && !member.is_off_wire()
         };
-        let index = match self {
+        match self {
             Self::Own(members) => members.iter().position(is_named),
             Self::Flat { slots, .. } => slots.iter().position(|slot| is_named(slot.member)),
-        }?;
-        Some((index, self.get(index)?))
+        }
     }
 }
 
@@ -313,7 +313,7 @@ impl<'de> DeserializeSeed<'de> for Read<'_> {
 
 /// Whose name a key is.
 enum Named {
-    Member(usize, Slot),
+    Member(usize),
     /// The name is only kept where it is reported.
     Other(Option<String>),
 }
@@ -343,7 +343,7 @@ impl Visitor<'_> for Name<'_> {
     fn visit_str<E: Error>(self, name: &str) -> Result<Named, E> {
         let is_kept = self.keeps && self.tag != Some(name);
         Ok(match self.slots.find(name) {
-            Some((index, slot)) => Named::Member(index, slot),
+            Some(index) => Named::Member(index),
             None => Named::Other(is_kept.then(|| name.into())),
         })
     }

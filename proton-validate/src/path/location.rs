@@ -23,7 +23,7 @@ use crate::wording::Wording;
 pub struct Location<'a> {
     parent: Option<&'a Location<'a>>,
     segment: Segment<'a>,
-    sensitive: bool,
+    sensitive: usize,
     wording: Option<&'static Wording>,
 }
 

@@ -23,6 +23,8 @@ use crate::wording::Wording;
 pub struct Location<'a> {
     parent: Option<&'a Location<'a>>,
     segment: Segment<'a>,
+    /// Not 0 where it is. A whole word: a byte beside padding makes every copy of a
+    /// location wait for the store of that byte.
     sensitive: usize,
     wording: Option<&'static Wording>,
 }
@@ -40,7 +42,7 @@ impl<'a> Location<'a> {
     /// The whole document; its pointer is the empty string.
     #[inline]
     pub const fn root() -> Self {
-        Self { parent: None, segment: Segment::Root, sensitive: false, wording: None }
+        Self { parent: None, segment: Segment::Root, sensitive: 0, wording: None }
     }
 
     /// A member of a structure, by its name on the wire.
@@ -74,14 +76,14 @@ impl<'a> Location<'a> {
     /// position in a list gets into a report.
     #[inline]
     pub const fn sensitive(mut self) -> Self {
-        self.sensitive = true;
+        self.sensitive = 1;
         self
     }
 
     /// Whether this place, or one above it, is marked sensitive.
     #[inline]
     pub const fn is_sensitive(&self) -> bool {
-        self.sensitive
+        self.sensitive != 0
     }
 
     /// The same place, with the developer's own words for what is violated right
@@ -124,7 +126,9 @@ impl<'a> Location<'a> {
         // to a string has no other.
         let _ = match self.segment {
             Segment::Root => Ok(()),
-            Segment::Variant(_) | Segment::Key(_) if parent.sensitive => segment.write_char('*'),
+            Segment::Variant(_) | Segment::Key(_) if parent.is_sensitive() => {
+                segment.write_char('*')
+            }
             Segment::Member(name) | Segment::Variant(name) => segment.write_str(name),
             Segment::Index(index) => write!(segment, "{index}"),
             Segment::Key(key) => write!(segment.keeping(max_key_bytes), "{key}"),

@@ -1,0 +1,142 @@
+//! What a report holds.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::error::Error;
+use core::fmt;
+
+use crate::constraint::Constraint;
+use crate::limits::Limits;
+use crate::path::{Location, Path};
+use crate::unavailable::Unavailable;
+use crate::wording::Wording;
+
+/// Room to begin with: four violations of an ordinary request fit, so that
+/// they cost three allocations with the box.
+const POINTER_BYTES: usize = 128;
+const VIOLATIONS: usize = 4;
+
+#[derive(Clone)]
+pub(crate) struct Body {
+    /// All pointers, one behind the other.
+    pub(super) pointers: String,
+    pub(super) records: Vec<Record>,
+    pub(crate) omitted: usize,
+    pub(super) unavailable: Vec<Unavailable>,
+    pub(crate) partial: bool,
+}
+
+#[derive(Clone)]
+pub(super) struct Record {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) constraint: Constraint,
+    pub(super) wording: Option<&'static Wording>,
+}
+
+impl Body {
+    pub(crate) const EMPTY: Self = Self {
+        pointers: String::new(),
+        records: Vec::new(),
+        omitted: 0,
+        unavailable: Vec::new(),
+        partial: false,
+    };
+
+    /// With room for the violations of an ordinary request.
+    pub(crate) fn new() -> Self {
+        Self {
+            pointers: String::with_capacity(POINTER_BYTES),
+            records: Vec::with_capacity(VIOLATIONS),
+            ..Self::EMPTY
+        }
+    }
+
+    /// How many violations are kept.
+    pub(crate) fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there is nothing to report, which is so where all was forgotten.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.unavailable.is_empty()
+    }
+
+    pub(crate) fn push(&mut self, at: Location<'_>, constraint: Constraint, limits: &Limits) {
+        let start = self.pointers.len();
+        at.write_pointer(&mut self.pointers, limits.max_key_bytes);
+        let (end, wording) = (self.pointers.len(), at.wording());
+        self.records.push(Record { start, end, constraint, wording });
+    }
+
+    /// Where the next violation will stand.
+    #[cfg(feature = "serde")]
+    pub(crate) fn mark(&self) -> Mark {
+        let (records, pointers) = (self.records.len(), self.pointers.len());
+        Mark { records, pointers, omitted: self.omitted }
+    }
+
+    /// Forgets what came after a mark.
+    #[cfg(feature = "serde")]
+    pub(crate) fn forget(&mut self, mark: Mark) {
+        self.records.truncate(mark.records);
+        self.pointers.truncate(mark.pointers);
+    }
+
+    /// Moves what came after `middle` to the front of what came after `start`.
+    #[cfg(feature = "serde")]
+    pub(crate) fn rotate(&mut self, start: Mark, middle: Mark) {
+        let moved = self.records.len().saturating_sub(middle.records);
+        if let Some(records) = self.records.get_mut(start.records..) {
+            records.rotate_right(moved.min(records.len()));
+        }
+    }
+
+    /// Puts groups of what came after a mark in another order: each is its place
+    /// among the others, and how many it has.
+    #[cfg(feature = "serde")]
+    pub(crate) fn arrange(&mut self, start: Mark, groups: &[(usize, usize)]) {
+        let mut rest = self.records.split_off(start.records.min(self.records.len())).into_iter();
+        let mut groups: Vec<(usize, Vec<Record>)> =
+            groups.iter().map(|&(place, len)| (place, rest.by_ref().take(len).collect())).collect();
+        groups.sort_by_key(|(place, _)| *place);
+        self.records.extend(groups.into_iter().flat_map(|(_, records)| records));
+    }
+
+    pub(crate) fn unavailable(
+        &mut self,
+        at: Location<'_>,
+        cause: Box<dyn Error + Send + Sync>,
+        limits: &Limits,
+    ) {
+        if self.unavailable.len() < limits.max_violations.max(1) {
+            let mut pointer = String::new();
+            at.write_pointer(&mut pointer, limits.max_key_bytes);
+            self.unavailable.push(Unavailable::new(Path::owned(pointer), cause, at.is_sensitive()));
+        }
+    }
+}
+
+/// A place among the violations of a report that is being made.
+#[cfg(feature = "serde")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub(crate) records: usize,
+    pub(crate) pointers: usize,
+    pub(crate) omitted: usize,
+}
+
+#[cfg(feature = "serde")]
+impl Mark {
+    /// How many came since an earlier one.
+    pub(crate) const fn since(self, earlier: Self) -> usize {
+        self.records.saturating_sub(earlier.records)
+    }
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Body").field("violations", &self.records.len()).finish_non_exhaustive()
+    }
+}

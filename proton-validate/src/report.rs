@@ -74,7 +74,7 @@ impl Report {
     }
 
     /// How many more violations there were than
-    /// [`Limits::max_violations`] let in.
+    /// [`Limits::max_violations`](crate::Limits::max_violations) let in.
     pub fn omitted(&self) -> usize {
         self.0.omitted
     }

@@ -104,9 +104,11 @@ impl Collector {
         }
     }
 
-    /// Moves what came after `middle` to the front of what came after `start`.
+    /// Puts what is added now in front of what came after a mark.
     #[cfg(feature = "serde")]
-    pub(crate) fn rotate(&mut self, start: Mark, middle: Mark) {
+    pub(crate) fn in_front_of(&mut self, start: Mark, add: impl FnOnce(&mut Self)) {
+        let middle = self.mark();
+        add(self);
         if let Some(body) = &mut self.body {
             body.rotate(start, middle);
         }

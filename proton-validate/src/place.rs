@@ -131,7 +131,7 @@ fn below<'s>(
     at: Location<'_>,
     give: impl FnOnce(Location<'_>),
 ) {
-    let at = if sensitive == Some(0) { at.sensitive() } else { at };
+    let at = at.sensitive_if(sensitive == Some(0));
     let Some(step) = steps.next() else { return give(at) };
     let here = match step {
         Step::Member(name) => at.member(name),

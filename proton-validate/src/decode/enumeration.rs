@@ -8,14 +8,14 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use super::key::Key;
 use super::list;
-use super::node::Node;
+use super::node::{self, Node};
 use super::rules::Rules;
 use super::structure::{self, Read};
 use super::value::Value;
 use super::walk::Walk;
 use crate::constraint::{Constraint, Hidden, Values};
 use crate::path::Location;
-use crate::shape::{Content, Rule, Tagging, Variant};
+use crate::shape::{Content, Tagging, Variant};
 
 /// The name of what an enumeration expects: names alone, or something with one.
 pub(super) fn expected(variants: &[Variant]) -> &'static str {
@@ -32,8 +32,7 @@ pub(super) fn has_forms(tagging: Tagging, variants: &[Variant]) -> bool {
 /// A variant by its name, or one that stands for every other.
 fn find(name: &str, variants: &'static [Variant]) -> Option<&'static Variant> {
     let on_wire = || variants.iter().filter(|it| !it.is_off_wire());
-    let is_named = |it: &&Variant| it.name() == name || it.aliases().contains(&name);
-    on_wire().find(is_named).or_else(|| on_wire().find(|it| it.is_other()))
+    on_wire().find(|it| it.is_named(name)).or_else(|| on_wire().find(|it| it.is_other()))
 }
 
 /// Nobody's name.
@@ -44,27 +43,11 @@ fn unknown(variants: &'static [Variant], at: Location<'_>, walk: &mut Walk) {
 
 /// A name alone.
 pub(super) fn name(name: &str, tagging: Tagging, variants: &'static [Variant], value: Value<'_>) {
-    let value = Whole::of(value);
+    let Value { at, walk, .. } = value;
     match (tagging, find(name, variants)) {
         (Tagging::External, Some(variant)) if matches!(variant.content(), Content::Unit) => {}
-        (Tagging::External, None) => unknown(variants, value.at, value.walk),
-        _ => value.walk.wrong_type("structure", value.at),
-    }
-}
-
-/// Where an enumeration stands.
-struct Whole<'a> {
-    at: Location<'a>,
-    walk: &'a mut Walk,
-}
-
-impl<'a> Whole<'a> {
-    fn of(value: Value<'a>) -> Self {
-        let Value { shape, at, walk, .. } = value;
-        if shape.rules().iter().any(Rule::is_typed_only) {
-            walk.leave_to_the_value();
-        }
-        Self { at, walk }
+        (Tagging::External, None) => unknown(variants, at, walk),
+        _ => walk.wrong_type("structure", at),
     }
 }
 
@@ -75,33 +58,20 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
     variants: &'static [Variant],
     entries: A,
 ) -> Result<(), A::Error> {
-    let whole = Whole::of(value);
     match tagging {
-        Tagging::External => external(whole, variants, entries),
-        Tagging::Internal { tag } => {
-            let entries = kept(entries)?;
-            tagged(whole, variants, tag, None, entries)
-        }
+        Tagging::External => external(value, variants, entries),
+        Tagging::Internal { tag } => tagged(value, variants, tag, None, node::entries(entries)?),
         Tagging::Adjacent { tag, content } => {
-            let entries = kept(entries)?;
-            tagged(whole, variants, tag, Some(content), entries)
+            tagged(value, variants, tag, Some(content), node::entries(entries)?)
         }
         // Left to the value before.
-        Tagging::Untagged => kept(entries).map(drop),
+        Tagging::Untagged => IgnoredAny.visit_map(entries).map(drop),
     }
-}
-
-fn kept<'de, A: MapAccess<'de>>(mut entries: A) -> Result<Vec<(String, Node)>, A::Error> {
-    let mut kept = Vec::new();
-    while let Some((Key(key), node)) = entries.next_entry()? {
-        kept.push((key, node));
-    }
-    Ok(kept)
 }
 
 /// One entry, whose key is the variant's name.
 fn external<'de, A: MapAccess<'de>>(
-    Whole { at, walk }: Whole<'_>,
+    Value { at, walk, .. }: Value<'_>,
     variants: &'static [Variant],
     mut entries: A,
 ) -> Result<(), A::Error> {
@@ -128,16 +98,14 @@ fn external<'de, A: MapAccess<'de>>(
         }
     }
     if count != 1 {
-        let middle = walk.out.mark();
-        walk.out.push(at, Constraint::OneMember);
-        walk.out.rotate(start, middle);
+        walk.out.in_front_of(start, |out| out.push(at, Constraint::OneMember));
     }
     Ok(())
 }
 
 /// Entries with the name in one of them, beside the content or with it in another.
 fn tagged<E: Error>(
-    Whole { at, walk }: Whole<'_>,
+    Value { at, walk, .. }: Value<'_>,
     variants: &'static [Variant],
     tag: &'static str,
     content: Option<&'static str>,
@@ -257,21 +225,19 @@ impl<'de> Visitor<'de> for Inside<'_> {
         self.visit_unit()
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
         if let Content::Tuple(members) = self.content {
             return list::tuple(members, self.at, self.walk, items);
         }
         self.wrong_type();
-        while items.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(())
+        IgnoredAny.visit_seq(items).map(drop)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<(), A::Error> {
         if let Content::Structure(members) = self.content {
             return structure::read(members, self.tag, false, self.at, self.walk, entries);
         }
         self.wrong_type();
-        while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(())
+        IgnoredAny.visit_map(entries).map(drop)
     }
 }

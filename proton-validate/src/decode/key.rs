@@ -5,12 +5,12 @@ use core::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-use super::rules::Rules;
+use super::rules::{Rules, is_typed_only};
 use super::value::Value;
 use super::walk::Walk;
 use super::{enumeration, number, scalar};
 use crate::path::Location;
-use crate::shape::{Kind, Rule, Shape};
+use crate::shape::{Kind, Shape};
 
 /// A key as it stands on the wire.
 pub(super) struct Key(pub(super) String);
@@ -53,15 +53,15 @@ pub(super) fn check(
     at: Location<'_>,
     walk: &mut Walk,
 ) {
-    if rules.any(super::rules::is_typed_only) || shape.rules().iter().any(Rule::is_typed_only) {
+    if rules.any(is_typed_only) || shape.is_typed_only() {
         walk.leave_to_the_value();
     }
     match shape.kind() {
         _ if shape.is_opaque() => walk.leave_to_the_value(),
         Kind::Text => scalar::text(key, &rules, at, &mut walk.out),
-        Kind::Newtype { member } => match member.shape().filter(|_| !member.is_opaque()) {
+        Kind::Newtype { member } => match member.wire_shape() {
             Some(inner) => {
-                let at = if member.is_sensitive() { at.sensitive() } else { at };
+                let at = at.sensitive_if(member.is_sensitive());
                 check(key, inner, rules.and(member.rules()), at, walk);
             }
             None => walk.leave_to_the_value(),

@@ -49,19 +49,26 @@ pub(super) fn items<'de, A: SeqAccess<'de>>(
     if is_over {
         walk.out.forget(start);
     }
-    let middle = walk.out.mark();
-    if let Some(fixed) = fixed.filter(|fixed| *fixed != count) {
-        let (min, max) = (Some(fixed), Some(fixed));
-        let (unit, actual) = (LengthUnit::Items, Some(count));
-        walk.out.push(at, Constraint::Length { min, max, unit, actual });
-    }
-    counted(count, LengthUnit::Items, &rules, at, &mut walk.out, |at, out| {
-        if let Some(kept) = kept.as_ref().filter(|_| !is_over) {
-            check::unique_items(kept.as_slice(), at, out);
+    walk.out.in_front_of(start, |out| {
+        if let Some(fixed) = fixed {
+            exactly(fixed, count, at, out);
         }
+        counted(count, LengthUnit::Items, &rules, at, out, |at, out| {
+            if let Some(kept) = kept.as_ref().filter(|_| !is_over) {
+                check::unique_items(kept.as_slice(), at, out);
+            }
+        });
     });
-    walk.out.rotate(start, middle);
     Ok(())
+}
+
+/// The number of items that the type itself has.
+fn exactly(expected: usize, count: usize, at: Location<'_>, out: &mut Collector) {
+    if count != expected {
+        let (min, max) = (Some(expected), Some(expected));
+        let (unit, actual) = (LengthUnit::Items, Some(count));
+        out.push(at, Constraint::Length { min, max, unit, actual });
+    }
 }
 
 /// Whether a rule depends on the number of items.
@@ -158,13 +165,6 @@ pub(super) fn tuple<'de, A: SeqAccess<'de>>(
     while items.next_element::<IgnoredAny>()?.is_some() {
         count += 1;
     }
-    let expected = on_wire().count();
-    if count != expected {
-        let middle = walk.out.mark();
-        let (min, max) = (Some(expected), Some(expected));
-        let (unit, actual) = (LengthUnit::Items, Some(count));
-        walk.out.push(at, Constraint::Length { min, max, unit, actual });
-        walk.out.rotate(start, middle);
-    }
+    walk.out.in_front_of(start, |out| exactly(on_wire().count(), count, at, out));
     Ok(())
 }

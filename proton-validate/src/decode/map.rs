@@ -40,8 +40,8 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
     if list::is_over(&rules, count) {
         walk.out.forget(start);
     }
-    let middle = walk.out.mark();
-    list::counted(count, LengthUnit::Entries, &rules, at, &mut walk.out, |_, _| {});
-    walk.out.rotate(start, middle);
+    walk.out.in_front_of(start, |out| {
+        list::counted(count, LengthUnit::Entries, &rules, at, out, |_, _| {});
+    });
     Ok(())
 }

@@ -93,8 +93,7 @@ impl Node {
     }
 
     fn as_member(&self, member: &Member) -> Option<Self> {
-        let shape = member.shape().filter(|_| !member.is_opaque())?;
-        self.as_typed(shape)
+        self.as_typed(member.wire_shape()?)
     }
 
     /// A deserializer of the part.
@@ -125,8 +124,7 @@ fn as_structure(members: &[Member], entries: &[(String, Node)]) -> Option<Node> 
         if member.is_flattened() || member.is_defaulted() {
             return None;
         }
-        let is_named = |name: &str| member.name() == name || member.aliases().contains(&name);
-        match entries.iter().find(|(name, _)| is_named(name)) {
+        match entries.iter().find(|(name, _)| member.is_named(name)) {
             Some((_, node)) => node.as_member(member),
             None => Some(Node::Null),
         }
@@ -137,8 +135,7 @@ fn as_structure(members: &[Member], entries: &[(String, Node)]) -> Option<Node> 
 /// One entry, by the variant that it names.
 fn as_variant(variants: &[Variant], entries: &[(String, Node)]) -> Option<Node> {
     let [(name, node)] = entries else { return None };
-    let variant =
-        variants.iter().find(|it| it.name() == name || it.aliases().contains(&&**name))?;
+    let variant = variants.iter().find(|variant| variant.is_named(name))?;
     let inside = match variant.content() {
         Content::Newtype(member) => node.as_member(member)?,
         _ => return None,
@@ -217,13 +214,18 @@ impl<'de> Visitor<'de> for Keep {
         Ok(Node::List(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
-        let mut map = Vec::new();
-        while let Some((Key(key), value)) = entries.next_entry()? {
-            map.push((key, value));
-        }
-        Ok(Node::Map(map))
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Node, A::Error> {
+        entries(map).map(Node::Map)
     }
+}
+
+/// The entries of a map, in the order in which they stand there.
+pub(super) fn entries<'de, A: MapAccess<'de>>(mut map: A) -> Result<Vec<(String, Node)>, A::Error> {
+    let mut entries = Vec::new();
+    while let Some((Key(key), value)) = map.next_entry()? {
+        entries.push((key, value));
+    }
+    Ok(entries)
 }
 
 /// Reads a part again.

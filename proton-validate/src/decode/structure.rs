@@ -14,7 +14,7 @@ use super::walk::Walk;
 use crate::constraint::Constraint;
 use crate::path::Location;
 use crate::report::Mark;
-use crate::shape::{Kind, Member, Rule, Shape};
+use crate::shape::{Kind, Member, Shape};
 
 /// The members of a structure.
 pub(super) fn members<'de, A: MapAccess<'de>>(
@@ -23,9 +23,6 @@ pub(super) fn members<'de, A: MapAccess<'de>>(
     rejects_unknown: bool,
     entries: A,
 ) -> Result<(), A::Error> {
-    if value.shape.rules().iter().any(Rule::is_typed_only) {
-        value.walk.leave_to_the_value();
-    }
     let Value { at, walk, .. } = value;
     read(members, None, rejects_unknown, at, walk, entries)
 }
@@ -52,8 +49,7 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
         let place = match name {
             Named::Member(index) => {
                 let Some(Slot { member, sensitive }) = slots.get(index) else { continue };
-                let here = at.member(member.name());
-                let here = if sensitive { here.sensitive() } else { here };
+                let here = at.member(member.name()).sensitive_if(sensitive);
                 if found.is_first(index) {
                     let rules = Rules::NONE;
                     entries.next_value_seed(Read { member, rules, at: here, walk })?;
@@ -136,9 +132,7 @@ impl Slots {
     }
 
     fn find(&self, name: &str) -> Option<usize> {
-        let is_named = |member: &Member| {
-            (member.name() == name || member.aliases().contains(&name)) && !member.is_off_wire()
-        };
+        let is_named = |member: &Member| member.is_named(name) && !member.is_off_wire();
         match self {
             Self::Own(members) => members.iter().position(is_named),
             Self::Flat { slots, .. } => slots.iter().position(|slot| is_named(slot.member)),
@@ -226,8 +220,8 @@ impl Found {
                 continue;
             }
             let Some(Slot { member, sensitive }) = slots.get(index) else { continue };
-            let (place, start) = (at.member(member.name()), walk.out.mark());
-            absent(member, if sensitive { place.sensitive() } else { place }, walk);
+            let start = walk.out.mark();
+            absent(member, at.member(member.name()).sensitive_if(sensitive), walk);
             self.note(index, start, walk);
         }
     }
@@ -301,10 +295,9 @@ impl<'de> DeserializeSeed<'de> for Read<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let Self { member, rules, at, walk } = self;
-        let at = if member.is_sensitive() { at.sensitive() } else { at };
-        let Some(shape) = member.shape().filter(|_| !member.is_opaque()) else {
-            walk.leave_to_the_value();
-            return deserializer.deserialize_ignored_any(IgnoredAny).map(drop);
+        let at = at.sensitive_if(member.is_sensitive());
+        let Some(shape) = member.wire_shape() else {
+            return walk.skip_to_the_value(deserializer);
         };
         let rules = rules.and(member.rules());
         Value::new(shape, rules, at, walk).deserialize(deserializer)

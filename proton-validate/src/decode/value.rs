@@ -14,7 +14,7 @@ use super::{enumeration, list, map, number, scalar, structure};
 use crate::constraint::Constraint;
 use crate::number::Number;
 use crate::path::Location;
-use crate::shape::{Kind, Rule, Shape};
+use crate::shape::{Kind, Shape};
 
 /// A value that is about to be read.
 pub(super) struct Value<'a> {
@@ -44,15 +44,6 @@ impl<'a> Value<'a> {
         walk: &'a mut Walk,
     ) -> Self {
         Self { shape, rules, at, walk, null: Null::Refused }
-    }
-
-    /// Only the type's own code knows what stands here.
-    pub(super) fn left_to_the_value<'de, D: Deserializer<'de>>(
-        self,
-        deserializer: D,
-    ) -> Result<(), D::Error> {
-        self.walk.leave_to_the_value();
-        deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
     }
 
     /// Something else than what the shape says.
@@ -88,14 +79,11 @@ impl<'a> Value<'a> {
         member: &'static crate::shape::Member,
         deserializer: D,
     ) -> Result<(), D::Error> {
-        let Some(shape) = member.shape().filter(|_| !member.is_opaque()) else {
-            return self.left_to_the_value(deserializer);
+        let Some(shape) = member.wire_shape() else {
+            return self.walk.skip_to_the_value(deserializer);
         };
-        if self.shape.rules().iter().any(Rule::is_typed_only) {
-            self.walk.leave_to_the_value();
-        }
         let rules = self.rules.and(member.rules());
-        let at = if member.is_sensitive() { self.at.sensitive() } else { self.at };
+        let at = self.at.sensitive_if(member.is_sensitive());
         let null = self.null;
         Value { shape, rules, at, walk: self.walk, null }.deserialize(deserializer)
     }
@@ -120,11 +108,11 @@ impl<'de> DeserializeSeed<'de> for Value<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if self.rules.any(is_typed_only) {
+        if self.rules.any(is_typed_only) || self.shape.is_typed_only() {
             self.walk.leave_to_the_value();
         }
         match self.shape.kind() {
-            _ if self.shape.is_opaque() => self.left_to_the_value(deserializer),
+            _ if self.shape.is_opaque() => self.walk.skip_to_the_value(deserializer),
             Kind::Any => deserializer.deserialize_ignored_any(IgnoredAny).map(drop),
             Kind::Optional(inner) => {
                 let (shape, null) = (inner.get(), Null::Absent);
@@ -138,7 +126,7 @@ impl<'de> DeserializeSeed<'de> for Value<'_> {
             Kind::Enumeration { tagging, variants }
                 if enumeration::has_forms(*tagging, variants) =>
             {
-                self.left_to_the_value(deserializer)
+                self.walk.skip_to_the_value(deserializer)
             }
             _ => deserializer.deserialize_any(self),
         }
@@ -228,19 +216,18 @@ impl<'de> Visitor<'de> for Value<'_> {
         self.deserialize(inner)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
         match self.shape.kind() {
             Kind::List { item, fixed, set } => list::items(self, item.get(), *fixed, *set, items),
             Kind::Tuple { members } => list::tuple(members, self.at, self.walk, items),
             _ => {
                 self.wrong_type();
-                while items.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(())
+                IgnoredAny.visit_seq(items).map(drop)
             }
         }
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<(), A::Error> {
         match self.shape.kind() {
             Kind::Map { key, value } => map::entries(self, key.get(), value.get(), entries),
             Kind::Structure { members, rejects_unknown } => {
@@ -252,8 +239,7 @@ impl<'de> Visitor<'de> for Value<'_> {
             Kind::Integer { .. } | Kind::Float { .. } => number_or_map(self, entries),
             _ => {
                 self.wrong_type();
-                while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                Ok(())
+                IgnoredAny.visit_map(entries).map(drop)
             }
         }
     }
@@ -270,7 +256,7 @@ fn number_or_map<'de, A: MapAccess<'de>>(value: Value<'_>, mut entries: A) -> Re
         if key.is_some() {
             entries.next_value::<IgnoredAny>()?;
         }
-        return drain(entries);
+        return IgnoredAny.visit_map(entries).map(drop);
     }
     // A client can write such a map, too: then serde has the word.
     value.walk.leave_to_the_value();
@@ -278,13 +264,7 @@ fn number_or_map<'de, A: MapAccess<'de>>(value: Value<'_>, mut entries: A) -> Re
         Digits(Some(number)) => value.number(number),
         Digits(None) => value.wrong_type(),
     }
-    drain(entries)
-}
-
-/// Skips the rest of a map.
-fn drain<'de, A: MapAccess<'de>>(mut entries: A) -> Result<(), A::Error> {
-    while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-    Ok(())
+    IgnoredAny.visit_map(entries).map(drop)
 }
 
 /// A number in digits; `None` for anything else.

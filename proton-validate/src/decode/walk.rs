@@ -1,5 +1,7 @@
 //! What a walk through a document carries along.
 
+use serde::de::{Deserializer, IgnoredAny};
+
 use super::{Checked, Options};
 use crate::collector::Collector;
 use crate::constraint::Constraint;
@@ -25,6 +27,15 @@ impl Walk {
     /// Notes that only a typed value can decide about what stands here.
     pub(super) fn leave_to_the_value(&mut self) {
         self.needs_value = true;
+    }
+
+    /// Skips what only a typed value can decide about.
+    pub(super) fn skip_to_the_value<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        self.leave_to_the_value();
+        deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
     }
 
     pub(super) fn wrong_type(&mut self, expected: &'static str, at: Location<'_>) {

@@ -26,8 +26,7 @@ fn below(shape: Option<&'static Shape>, at: Location<'_>, path: &[&Segment], out
         Segment::Seq { index } => below(shape.and_then(item), at.index(*index), rest, out),
         Segment::Map { key } => match shape.and_then(|shape| member(shape, key)) {
             Some(member) => {
-                let here = at.member(member.name());
-                let here = if member.is_sensitive() { here.sensitive() } else { here };
+                let here = at.member(member.name()).sensitive_if(member.is_sensitive());
                 below(member.shape(), here, rest, out);
             }
             None => below(shape.and_then(value), at.key(key), rest, out),
@@ -62,9 +61,7 @@ fn value(shape: &'static Shape) -> Option<&'static Shape> {
 
 fn member(shape: &'static Shape, name: &str) -> Option<&'static Member> {
     match inside(shape).kind() {
-        Kind::Structure { members, .. } => {
-            members.iter().find(|it| it.name() == name || it.aliases().contains(&name))
-        }
+        Kind::Structure { members, .. } => members.iter().find(|member| member.is_named(name)),
         _ => None,
     }
 }

@@ -80,6 +80,12 @@ impl<'a> Location<'a> {
         self
     }
 
+    /// The same place, marked sensitive where what stands there is.
+    #[inline]
+    pub(crate) const fn sensitive_if(self, sensitive: bool) -> Self {
+        if sensitive { self.sensitive() } else { self }
+    }
+
     /// Whether this place, or one above it, is marked sensitive.
     #[inline]
     pub const fn is_sensitive(&self) -> bool {

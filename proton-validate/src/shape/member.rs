@@ -92,6 +92,18 @@ impl Member {
         self.flags.opaque
     }
 
+    /// Whether the wire may call the member so: by its name, or by an alias.
+    #[cfg(feature = "serde")]
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.name == name || self.aliases.contains(&name)
+    }
+
+    /// The shape, where it tells the form on the wire.
+    #[cfg(feature = "serde")]
+    pub(crate) fn wire_shape(&self) -> Option<&'static Shape> {
+        self.shape().filter(|_| !self.is_opaque())
+    }
+
     /// Whether the member has a rule that only a typed value can decide
     /// ([`Rule::is_typed_only`]).
     pub fn is_typed_only(&self) -> bool {

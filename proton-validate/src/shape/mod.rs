@@ -169,6 +169,13 @@ impl Shape {
         self.rules
     }
 
+    /// Whether the type has a rule of its own that only a typed value can decide
+    /// ([`Rule::is_typed_only`]).
+    #[cfg(feature = "serde")]
+    pub(crate) fn is_typed_only(&self) -> bool {
+        self.rules.iter().any(Rule::is_typed_only)
+    }
+
     /// Whether only the type itself knows its form on the wire (a serde
     /// attribute such as `try_from` converts it). [`kind`](Self::kind) then
     /// describes the value in memory.

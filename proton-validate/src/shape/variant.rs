@@ -94,6 +94,12 @@ impl Variant {
     pub const fn is_off_wire(&self) -> bool {
         self.off_wire
     }
+
+    /// Whether the wire may call the variant so: by its name, or by an alias.
+    #[cfg(feature = "serde")]
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.name == name || self.aliases.contains(&name)
+    }
 }
 
 /// What the derive macro builds variants with.

@@ -1,6 +1,7 @@
 //! Documents by their shape, against values that serde read from them.
 
 mod change;
+mod checks;
 mod types;
 
 use proptest::prelude::*;

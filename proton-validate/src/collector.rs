@@ -88,6 +88,13 @@ impl Collector {
         self.depth -= 1;
     }
 
+    /// How many violations are kept so far.
+    #[cfg(feature = "serde")]
+    #[inline]
+    pub(crate) fn kept(&self) -> usize {
+        self.body.as_ref().map_or(0, |body| body.len())
+    }
+
     /// Where the next violation will stand.
     #[cfg(feature = "serde")]
     pub(crate) fn mark(&self) -> Mark {
@@ -104,19 +111,20 @@ impl Collector {
         }
     }
 
-    /// Puts what is added now in front of what came after a mark.
+    /// Puts what is added now in front of all but the first `start` that are kept.
     #[cfg(feature = "serde")]
-    pub(crate) fn in_front_of(&mut self, start: Mark, add: impl FnOnce(&mut Self)) {
-        let middle = self.mark();
+    #[inline]
+    pub(crate) fn in_front_of(&mut self, start: usize, add: impl FnOnce(&mut Self)) {
+        let middle = self.kept();
         add(self);
         if let Some(body) = &mut self.body {
             body.rotate(start, middle);
         }
     }
 
-    /// Puts groups of what came after a mark in another order.
+    /// Puts groups of all but the first `start` in another order.
     #[cfg(feature = "serde")]
-    pub(crate) fn arrange(&mut self, start: Mark, groups: &[(usize, usize)]) {
+    pub(crate) fn arrange(&mut self, start: usize, groups: &[(usize, usize)]) {
         if let Some(body) = &mut self.body {
             body.arrange(start, groups);
         }

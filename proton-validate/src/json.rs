@@ -211,12 +211,17 @@ fn text<'de>(body: &'de [u8], options: &Options) -> Result<&'de str, Rejection> 
     if body.len() > max {
         return Err(Rejection::TooLarge { max });
     }
-    core::str::from_utf8(body).map_err(|error| {
-        let valid = body.get(..error.valid_up_to()).unwrap_or_default();
-        let mut lines = valid.split(|byte| *byte == b'\n');
-        let last = lines.next_back().map_or(0, <[u8]>::len);
-        Syntax::new(lines.count() + 1, last + 1, SyntaxKind::InvalidUtf8).into()
-    })
+    simdutf8::basic::from_utf8(body).map_err(|_| not_utf8(body))
+}
+
+/// Where the body stops to be UTF-8.
+#[cold]
+fn not_utf8(body: &[u8]) -> Rejection {
+    let error = core::str::from_utf8(body).err();
+    let valid = body.get(..error.map_or(0, |it| it.valid_up_to())).unwrap_or_default();
+    let mut lines = valid.split(|byte| *byte == b'\n');
+    let last = lines.next_back().map_or(0, <[u8]>::len);
+    Syntax::new(lines.count() + 1, last + 1, SyntaxKind::InvalidUtf8).into()
 }
 
 /// Reads the body as the type, which has to be all of it.

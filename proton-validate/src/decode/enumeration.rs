@@ -9,7 +9,6 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 use super::key::Key;
 use super::list;
 use super::node::{self, Node};
-use super::rules::Rules;
 use super::structure::{self, Read};
 use super::value::Value;
 use super::walk::Walk;
@@ -43,7 +42,7 @@ fn unknown(variants: &'static [Variant], at: Location<'_>, walk: &mut Walk) {
 
 /// A name alone.
 pub(super) fn name(name: &str, tagging: Tagging, variants: &'static [Variant], value: Value<'_>) {
-    let Value { at, walk, .. } = value;
+    let Value { at: &at, walk, .. } = value;
     match (tagging, find(name, variants)) {
         (Tagging::External, Some(variant)) if matches!(variant.content(), Content::Unit) => {}
         (Tagging::External, None) => unknown(variants, at, walk),
@@ -71,11 +70,11 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
 
 /// One entry, whose key is the variant's name.
 fn external<'de, A: MapAccess<'de>>(
-    Value { at, walk, .. }: Value<'_>,
+    Value { at: &at, walk, .. }: Value<'_>,
     variants: &'static [Variant],
     mut entries: A,
 ) -> Result<(), A::Error> {
-    let start = walk.out.mark();
+    let start = walk.out.kept();
     let mut count = 0;
     while let Some(Key(name)) = entries.next_key()? {
         count += 1;
@@ -105,7 +104,7 @@ fn external<'de, A: MapAccess<'de>>(
 
 /// Entries with the name in one of them, beside the content or with it in another.
 fn tagged<E: Error>(
-    Value { at, walk, .. }: Value<'_>,
+    Value { at: &at, walk, .. }: Value<'_>,
     variants: &'static [Variant],
     tag: &'static str,
     content: Option<&'static str>,
@@ -186,7 +185,7 @@ impl<'de> DeserializeSeed<'de> for Inside<'_> {
         match self.content {
             Content::Newtype(member) => {
                 let Self { at, walk, .. } = self;
-                Read { member, rules: Rules::NONE, at, walk }.deserialize(deserializer)
+                Read { member, at: &at, walk }.deserialize(deserializer)
             }
             _ => deserializer.deserialize_any(self),
         }

@@ -5,7 +5,7 @@ use core::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-use super::rules::{Rules, is_typed_only};
+use super::rules::Rules;
 use super::value::Value;
 use super::walk::Walk;
 use super::{enumeration, number, scalar};
@@ -49,20 +49,20 @@ impl Visitor<'_> for Text {
 pub(super) fn check(
     key: &str,
     shape: &'static Shape,
-    rules: Rules<'_>,
-    at: Location<'_>,
+    rules: &Rules<'_>,
+    at: &Location<'_>,
     walk: &mut Walk,
 ) {
-    if rules.any(is_typed_only) || shape.is_typed_only() {
+    if rules.are_typed_only() || shape.is_typed_only() {
         walk.leave_to_the_value();
     }
     match shape.kind() {
         _ if shape.is_opaque() => walk.leave_to_the_value(),
-        Kind::Text => scalar::text(key, &rules, at, &mut walk.out),
+        Kind::Text => scalar::text(key, rules, at, &mut walk.out),
         Kind::Newtype { member } => match member.wire_shape() {
             Some(inner) => {
                 let at = at.sensitive_if(member.is_sensitive());
-                check(key, inner, rules.and(member.rules()), at, walk);
+                check(key, inner, &rules.and(member.rule_set()), &at, walk);
             }
             None => walk.leave_to_the_value(),
         },
@@ -71,9 +71,9 @@ pub(super) fn check(
                 let n = crate::number::Number::Integer(n);
                 number::check(n, Value::new(shape, rules, at, walk));
             }
-            Err(_) => walk.wrong_type("integer", at),
+            Err(_) => walk.wrong_type("integer", *at),
         },
-        Kind::Boolean if !matches!(key, "true" | "false") => walk.wrong_type("boolean", at),
+        Kind::Boolean if !matches!(key, "true" | "false") => walk.wrong_type("boolean", *at),
         Kind::Boolean => {}
         Kind::Enumeration { tagging, variants } => {
             enumeration::name(key, *tagging, variants, Value::new(shape, rules, at, walk));

@@ -32,8 +32,8 @@ pub(super) fn items<'de, A: SeqAccess<'de>>(
     let mut kept = rules.any(is_unique).then(Vec::new);
     let mut count = 0;
     loop {
-        let place = if set { at } else { at.index(count) };
-        let seed = Value::new(item, inside, place, walk);
+        let place = if set { *at } else { at.index(count) };
+        let seed = Value::new(item, &inside, &place, walk);
         let seed = Item { value: seed, kept: kept.as_mut() };
         if items.next_element_seed(seed)?.is_none() {
             break;
@@ -45,15 +45,15 @@ pub(super) fn items<'de, A: SeqAccess<'de>>(
         walk.leave_to_the_value();
         return Ok(());
     }
-    let is_over = is_over(&rules, count);
+    let is_over = is_over(rules, count);
     if is_over {
         walk.out.forget(start);
     }
-    walk.out.in_front_of(start, |out| {
+    walk.out.in_front_of(start.records, |out| {
         if let Some(fixed) = fixed {
-            exactly(fixed, count, at, out);
+            exactly(fixed, count, *at, out);
         }
-        counted(count, LengthUnit::Items, &rules, at, out, |at, out| {
+        counted(count, LengthUnit::Items, rules, at, out, |at, out| {
             if let Some(kept) = kept.as_ref().filter(|_| !is_over) {
                 check::unique_items(kept.as_slice(), at, out);
             }
@@ -100,12 +100,12 @@ pub(super) fn counted(
     count: usize,
     unit: LengthUnit,
     rules: &Rules<'_>,
-    at: Location<'_>,
+    at: &Location<'_>,
     out: &mut Collector,
     mut unique: impl FnMut(Location<'_>, &mut Collector),
 ) {
     let actual = Some(count);
-    rules.constraints(at, |constraint, at| match *constraint {
+    rules.constraints(at, |constraint, &at| match *constraint {
         Constraint::Length { min, max, .. }
             if min.is_some_and(|min| count < min) || max.is_some_and(|max| count > max) =>
         {
@@ -152,11 +152,12 @@ pub(super) fn tuple<'de, A: SeqAccess<'de>>(
     walk: &mut Walk,
     mut items: A,
 ) -> Result<(), A::Error> {
-    let start = walk.out.mark();
+    let start = walk.out.kept();
     let on_wire = || members.iter().filter(|member| !member.is_off_wire());
     let mut count = 0;
     for (index, member) in on_wire().enumerate() {
-        let seed = Read { member, rules: Rules::NONE, at: at.index(index), walk };
+        let place = at.index(index);
+        let seed = Read { member, at: &place, walk };
         if items.next_element_seed(seed)?.is_none() {
             break;
         }

@@ -33,15 +33,16 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
             continue;
         }
         count += 1;
-        key::check(&key, key_shape, keys, at, walk);
-        entries.next_value_seed(Value::new(value_shape, values, at.key(&shown), walk))?;
+        key::check(&key, key_shape, &keys, at, walk);
+        let place = at.key(&shown);
+        entries.next_value_seed(Value::new(value_shape, &values, &place, walk))?;
         seen.insert(key);
     }
-    if list::is_over(&rules, count) {
+    if list::is_over(rules, count) {
         walk.out.forget(start);
     }
-    walk.out.in_front_of(start, |out| {
-        list::counted(count, LengthUnit::Entries, &rules, at, out, |_, _| {});
+    walk.out.in_front_of(start.records, |out| {
+        list::counted(count, LengthUnit::Entries, rules, at, out, |_, _| {});
     });
     Ok(())
 }

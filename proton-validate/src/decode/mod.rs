@@ -102,8 +102,8 @@ where
     T: Describe + ?Sized,
     D: Deserializer<'de>,
 {
-    let mut walk = Walk::new(options);
-    let value = Value::new(T::shape(), Rules::NONE, Location::root(), &mut walk);
+    let (mut walk, root) = (Walk::new(options), Location::root());
+    let value = Value::new(T::shape(), &Rules::NONE, &root, &mut walk);
     value.deserialize(deserializer)?;
     Ok(walk.finish())
 }

@@ -17,7 +17,7 @@ pub(super) fn check(number: Number, value: Value<'_>) {
             if !is_within {
                 out_of_range(*min, *max, value);
             } else if *nonzero && n == 0 {
-                value.walk.out.push(value.at, Constraint::Unreadable);
+                value.walk.out.push(*value.at, Constraint::Unreadable);
             } else {
                 integer(n, value);
             }
@@ -31,9 +31,9 @@ pub(super) fn check(number: Number, value: Value<'_>) {
         }
         (Kind::Integer { min, max, .. }, Number::Double(n)) => large(n, *min, *max, value),
         (Kind::Float { bits: 32 }, n) => {
-            floats(&single(n), single, &value.rules, value.at, value.walk);
+            floats(&single(n), single, value.rules, value.at, value.walk);
         }
-        (Kind::Float { .. }, n) => floats(&double(n), double, &value.rules, value.at, value.walk),
+        (Kind::Float { .. }, n) => floats(&double(n), double, value.rules, value.at, value.walk),
         _ => value.wrong_type(),
     }
 }
@@ -52,12 +52,12 @@ fn large(number: f64, min: i128, max: u128, value: Value<'_>) {
 
 fn out_of_range(min: i128, max: u128, Value { at, walk, .. }: Value<'_>) {
     let (min, max) = (Bound::Included(Number::Integer(min)), Bound::Included(max.into()));
-    walk.out.push(at, Constraint::Range { min, max });
+    walk.out.push(*at, Constraint::Range { min, max });
 }
 
 fn integer(number: i128, value: Value<'_>) {
     let Value { rules, at, walk, .. } = value;
-    rules.constraints(at, |constraint, at| {
+    rules.constraints(at, |constraint, &at| {
         let out = &mut walk.out;
         match *constraint {
             Constraint::Range { min, max } => {
@@ -79,12 +79,12 @@ fn floats<N>(
     number: &N,
     read: fn(Number) -> N,
     rules: &super::rules::Rules<'_>,
-    at: Location<'_>,
+    at: &Location<'_>,
     walk: &mut super::walk::Walk,
 ) where
     N: check::Numeric<Number = N> + check::Scalar,
 {
-    rules.constraints(at, |constraint, at| {
+    rules.constraints(at, |constraint, &at| {
         let out = &mut walk.out;
         match *constraint {
             Constraint::Range { min, max } => {

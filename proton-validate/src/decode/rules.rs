@@ -3,17 +3,15 @@
 
 use crate::constraint::Constraint;
 use crate::path::Location;
-use crate::shape::Rule;
+use crate::shape::{Rule, RuleSet};
 
 /// Rules as a chain on the stack: nothing is gathered, and nothing allocated.
 #[derive(Clone, Copy)]
-pub(super) struct Rules<'a>(Link<'a>);
-
-#[derive(Clone, Copy)]
-enum Link<'a> {
-    None,
+pub(super) enum Rules<'a> {
+    /// Those of one place, which may be none.
+    Of(RuleSet),
     /// More rules, after those before.
-    And(&'a Rules<'a>, &'static [Rule]),
+    And(&'a Rules<'a>, RuleSet),
     /// What those before say about what is inside.
     Inside(&'a Rules<'a>, Step),
 }
@@ -27,27 +25,45 @@ pub(super) enum Step {
 }
 
 impl<'a> Rules<'a> {
-    pub(super) const NONE: Self = Self(Link::None);
+    pub(super) const NONE: Self = Self::Of(RuleSet::EMPTY);
 
     /// These, and then those of a member or type.
-    pub(super) const fn and(&'a self, rules: &'static [Rule]) -> Rules<'a> {
-        Rules(Link::And(self, rules))
+    #[inline]
+    pub(super) const fn and(&'a self, rules: RuleSet) -> Rules<'a> {
+        match self {
+            Self::Of(before) if before.rules().is_empty() => Self::Of(rules),
+            _ if rules.rules().is_empty() => *self,
+            _ => Self::And(self, rules),
+        }
     }
 
     /// What these say about what is inside.
+    #[inline]
     pub(super) const fn inside(&'a self, step: Step) -> Rules<'a> {
-        Rules(Link::Inside(self, step))
+        match self {
+            Self::Of(rules) if !rules.is_nested() => Self::NONE,
+            _ => Self::Inside(self, step),
+        }
+    }
+
+    /// Whether only a typed value can decide one of the rules themselves.
+    #[inline]
+    pub(super) fn are_typed_only(&self) -> bool {
+        match self {
+            Self::Of(rules) if !rules.is_typed_only() => false,
+            _ => self.any(is_typed_only),
+        }
     }
 
     /// Each rule, with aliases replaced by what they stand for.
     pub(super) fn each(&self, f: &mut dyn FnMut(&'static Rule)) {
-        match self.0 {
-            Link::None => {}
-            Link::And(before, rules) => {
+        match *self {
+            Self::Of(rules) => expand(rules.rules(), f),
+            Self::And(before, rules) => {
                 before.each(f);
-                expand(rules, f);
+                expand(rules.rules(), f);
             }
-            Link::Inside(before, step) => before.each(&mut |rule| match (rule, step) {
+            Self::Inside(before, step) => before.each(&mut |rule| match (rule, step) {
                 (Rule::Each(rules), Step::Item)
                 | (Rule::Keys(rules), Step::Key)
                 | (Rule::Values(rules), Step::Value) => expand(rules, f),
@@ -60,13 +76,15 @@ impl<'a> Rules<'a> {
     #[inline]
     pub(super) fn constraints(
         &self,
-        at: Location<'_>,
-        mut f: impl FnMut(&'static Constraint, Location<'_>),
+        at: &Location<'_>,
+        mut f: impl FnMut(&'static Constraint, &Location<'_>),
     ) {
-        let mut constraint = |rule: &'static Rule| {
-            if let Rule::Constraint { constraint, wording } = rule {
-                f(constraint, at.with_wording(*wording));
+        let mut constraint = |rule: &'static Rule| match rule {
+            Rule::Constraint { constraint, wording: None } => f(constraint, at),
+            Rule::Constraint { constraint, wording: Some(words) } => {
+                f(constraint, &at.worded(words));
             }
+            _ => {}
         };
         match self.plain() {
             Some(rules) => rules.iter().for_each(constraint),
@@ -88,12 +106,8 @@ impl<'a> Rules<'a> {
     /// The rules of most members: in one place, without aliases.
     #[inline]
     fn plain(&self) -> Option<&'static [Rule]> {
-        match self.0 {
-            Link::None => Some(&[]),
-            Link::And(Rules(Link::None), rules) => {
-                let has_alias = rules.iter().any(|rule| matches!(rule, Rule::Apply { .. }));
-                (!has_alias).then_some(rules)
-            }
+        match self {
+            Self::Of(rules) if !rules.is_aliased() => Some(rules.rules()),
             _ => None,
         }
     }
@@ -109,7 +123,7 @@ fn expand(rules: &'static [Rule], f: &mut dyn FnMut(&'static Rule)) {
 }
 
 /// Whether only a typed value can decide the rule itself.
-pub(super) fn is_typed_only(rule: &Rule) -> bool {
+fn is_typed_only(rule: &Rule) -> bool {
     match rule {
         Rule::Each(_) | Rule::Keys(_) | Rule::Values(_) => false,
         rule => rule.is_typed_only(),

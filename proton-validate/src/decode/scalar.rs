@@ -13,8 +13,8 @@ use crate::constraint::{Constraint, Hidden, LengthUnit, Values};
 use crate::path::Location;
 
 /// Checks a string.
-pub(super) fn text(text: &str, rules: &Rules<'_>, at: Location<'_>, out: &mut Collector) {
-    rules.constraints(at, |constraint, at| match *constraint {
+pub(super) fn text(text: &str, rules: &Rules<'_>, at: &Location<'_>, out: &mut Collector) {
+    rules.constraints(at, |constraint, &at| match *constraint {
         Constraint::Length { min, max, unit, .. } => length(text, min, max, unit, at, out),
         Constraint::OneOf {
             values: Values::Text(values),
@@ -52,16 +52,16 @@ fn length(
 /// Checks a string of one character.
 pub(super) fn character(text: &str, Value { at, walk, .. }: Value<'_>) {
     let one = Some(1);
-    length(text, one, one, LengthUnit::Characters, at, &mut walk.out);
+    length(text, one, one, LengthUnit::Characters, *at, &mut walk.out);
 }
 
 /// Checks a string that stands for bytes.
 pub(super) fn blob(text: &str, value: Value<'_>) {
     let Value { rules, at, walk, .. } = value;
     let Ok(blob) = Blob::deserialize(IntoDeserializer::<Silent>::into_deserializer(text)) else {
-        return walk.out.push(at, no_base64());
+        return walk.out.push(*at, no_base64());
     };
-    rules.constraints(at, |constraint, at| {
+    rules.constraints(at, |constraint, &at| {
         if let Constraint::Length { min, max, .. } = *constraint {
             check::length(&blob, min, max, at, &mut walk.out);
         }

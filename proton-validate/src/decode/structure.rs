@@ -13,7 +13,6 @@ use super::value::Value;
 use super::walk::Walk;
 use crate::constraint::Constraint;
 use crate::path::Location;
-use crate::report::Mark;
 use crate::shape::{Kind, Member, Shape};
 
 /// The members of a structure.
@@ -23,7 +22,7 @@ pub(super) fn members<'de, A: MapAccess<'de>>(
     rejects_unknown: bool,
     entries: A,
 ) -> Result<(), A::Error> {
-    let Value { at, walk, .. } = value;
+    let Value { at: &at, walk, .. } = value;
     read(members, None, rejects_unknown, at, walk, entries)
 }
 
@@ -41,18 +40,18 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
         walk.leave_to_the_value();
     }
     let mut found = Found::new(walk);
-    let rejects = rejects_unknown || walk.rejects_unknown;
-    let keeps = rejects || slots.are_flat();
-    let mut others: BTreeSet<String> = BTreeSet::new();
-    while let Some(name) = entries.next_key_seed(Name { slots: &slots, tag, keeps })? {
-        let start = walk.out.mark();
+    let mut next = 0;
+    let mut others = Others::new(&slots, rejects_unknown || walk.rejects_unknown);
+    let keeps = others.are_of_interest();
+    while let Some(name) = entries.next_key_seed(Name { slots: &slots, tag, keeps, next })? {
+        let start = walk.out.kept();
         let place = match name {
             Named::Member(index) => {
                 let Some(Slot { member, sensitive }) = slots.get(index) else { continue };
+                next = index + 1;
                 let here = at.member(member.name()).sensitive_if(sensitive);
                 if found.is_first(index) {
-                    let rules = Rules::NONE;
-                    entries.next_value_seed(Read { member, rules, at: here, walk })?;
+                    entries.next_value_seed(Read { member, at: &here, walk })?;
                 } else {
                     found.repeat(index, here, walk);
                     entries.next_value::<IgnoredAny>()?;
@@ -61,13 +60,7 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
             }
             Named::Other(name) => {
                 if let Some(name) = name {
-                    if rejects && !slots.leaves_rest() {
-                        walk.out.push(at.key(&name), Constraint::Unknown);
-                    } else if others.contains(&name) {
-                        // Serde reads a map here, of which no key is taken twice.
-                        walk.out.push(at.key(&name), Constraint::Duplicate);
-                    }
-                    others.extend(slots.are_flat().then_some(name));
+                    others.note(name, at, walk);
                 }
                 entries.next_value::<IgnoredAny>()?;
                 usize::MAX
@@ -96,6 +89,7 @@ struct Slot {
 }
 
 impl Slots {
+    #[inline]
     fn of(members: &'static [Member]) -> Self {
         if !members.iter().any(Member::is_flattened) {
             return Self::Own(members);
@@ -122,6 +116,7 @@ impl Slots {
         }
     }
 
+    #[inline]
     fn get(&self, index: usize) -> Option<Slot> {
         match self {
             Self::Own(members) => {
@@ -131,9 +126,12 @@ impl Slots {
         }
     }
 
-    fn find(&self, name: &str) -> Option<usize> {
+    /// Whose name it is. The one at `first` is asked before the others.
+    #[inline]
+    fn find(&self, name: &str, first: usize) -> Option<usize> {
         let is_named = |member: &Member| member.is_named(name) && !member.is_off_wire();
         match self {
+            Self::Own(members) if members.get(first).is_some_and(is_named) => Some(first),
             Self::Own(members) => members.iter().position(is_named),
             Self::Flat { slots, .. } => slots.iter().position(|slot| is_named(slot.member)),
         }
@@ -170,17 +168,25 @@ struct Found {
     seen_above: Vec<usize>,
     /// Those that stood there again.
     repeated: Vec<usize>,
-    start: Mark,
+    /// How many violations were kept before.
+    start: usize,
     /// Violations by the place of their member, where there are some.
     groups: Vec<(usize, usize)>,
 }
 
 impl Found {
+    #[inline]
     fn new(walk: &Walk) -> Self {
-        let (seen_above, repeated, groups) = (Vec::new(), Vec::new(), Vec::new());
-        Self { seen: 0, seen_above, repeated, start: walk.out.mark(), groups }
+        Self {
+            seen: 0,
+            seen_above: Vec::new(),
+            repeated: Vec::new(),
+            start: walk.out.kept(),
+            groups: Vec::new(),
+        }
     }
 
+    #[inline]
     fn has(&self, index: usize) -> bool {
         match bit(index) {
             Some(bit) => self.seen & bit != 0,
@@ -188,6 +194,7 @@ impl Found {
         }
     }
 
+    #[inline]
     fn is_first(&mut self, index: usize) -> bool {
         let is_first = !self.has(index);
         match bit(index) {
@@ -206,9 +213,10 @@ impl Found {
         }
     }
 
-    /// Remembers whose violations came since `before`.
-    fn note(&mut self, place: usize, before: Mark, walk: &Walk) {
-        let count = walk.out.mark().since(before);
+    /// Remembers whose violations came after the first `before`.
+    #[inline]
+    fn note(&mut self, place: usize, before: usize, walk: &Walk) {
+        let count = walk.out.kept().saturating_sub(before);
         if count > 0 {
             self.groups.push((place, count));
         }
@@ -220,7 +228,7 @@ impl Found {
                 continue;
             }
             let Some(Slot { member, sensitive }) = slots.get(index) else { continue };
-            let start = walk.out.mark();
+            let start = walk.out.kept();
             absent(member, at.member(member.name()).sensitive_if(sensitive), walk);
             self.note(index, start, walk);
         }
@@ -229,6 +237,38 @@ impl Found {
     fn arrange(&self, walk: &mut Walk) {
         if !self.groups.is_sorted_by_key(|(place, _)| *place) {
             walk.out.arrange(self.start, &self.groups);
+        }
+    }
+}
+
+/// The names that are nobody's.
+struct Others {
+    are_refused: bool,
+    /// Those so far, where something flattened reads them as a map, of which no key
+    /// is taken twice.
+    seen: Option<BTreeSet<String>>,
+}
+
+impl Others {
+    fn new(slots: &Slots, are_refused: bool) -> Self {
+        Self {
+            are_refused: are_refused && !slots.leaves_rest(),
+            seen: slots.are_flat().then(BTreeSet::new),
+        }
+    }
+
+    fn are_of_interest(&self) -> bool {
+        self.are_refused || self.seen.is_some()
+    }
+
+    fn note(&mut self, name: String, at: Location<'_>, walk: &mut Walk) {
+        let Some(seen) = self.seen.as_mut().filter(|_| !self.are_refused) else {
+            return walk.out.push(at.key(&name), Constraint::Unknown);
+        };
+        if seen.contains(&name) {
+            walk.out.push(at.key(&name), Constraint::Duplicate);
+        } else {
+            seen.insert(name);
         }
     }
 }
@@ -253,7 +293,7 @@ fn absent(member: &'static Member, at: Location<'_>, walk: &mut Walk) {
     }
     match shape.map(Shape::kind) {
         Some(Kind::Optional(_)) if !member.is_opaque() => {
-            Rules::NONE.and(member.rules()).constraints(at, |constraint, at| {
+            Rules::Of(member.rule_set()).constraints(&at, |constraint, &at| {
                 if matches!(constraint, Constraint::Required) {
                     walk.out.push(at, Constraint::Required);
                 }
@@ -285,8 +325,7 @@ fn is_leaf(kind: &Kind) -> bool {
 /// The value of a member.
 pub(super) struct Read<'a> {
     pub(super) member: &'static Member,
-    pub(super) rules: Rules<'a>,
-    pub(super) at: Location<'a>,
+    pub(super) at: &'a Location<'a>,
     pub(super) walk: &'a mut Walk,
 }
 
@@ -294,13 +333,16 @@ impl<'de> DeserializeSeed<'de> for Read<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let Self { member, rules, at, walk } = self;
-        let at = at.sensitive_if(member.is_sensitive());
+        let Self { member, at, walk } = self;
         let Some(shape) = member.wire_shape() else {
             return walk.skip_to_the_value(deserializer);
         };
-        let rules = rules.and(member.rules());
-        Value::new(shape, rules, at, walk).deserialize(deserializer)
+        let rules = Rules::Of(member.rule_set());
+        if member.is_sensitive() {
+            let at = at.sensitive();
+            return Value::new(shape, &rules, &at, walk).deserialize(deserializer);
+        }
+        Value::new(shape, &rules, at, walk).deserialize(deserializer)
     }
 }
 
@@ -316,6 +358,8 @@ struct Name<'a> {
     tag: Option<&'static str>,
     /// Whether a name that is nobody's is of interest.
     keeps: bool,
+    /// Who comes after the one before: most documents are in the declared order.
+    next: usize,
 }
 
 impl<'de> DeserializeSeed<'de> for Name<'_> {
@@ -335,7 +379,7 @@ impl Visitor<'_> for Name<'_> {
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Named, E> {
         let is_kept = self.keeps && self.tag != Some(name);
-        Ok(match self.slots.find(name) {
+        Ok(match self.slots.find(name, self.next) {
             Some(index) => Named::Member(index),
             None => Named::Other(is_kept.then(|| name.into())),
         })

@@ -8,7 +8,7 @@ use serde::de::{
 };
 
 use super::node::Node;
-use super::rules::{Rules, is_typed_only};
+use super::rules::Rules;
 use super::walk::Walk;
 use super::{enumeration, list, map, number, scalar, structure};
 use crate::constraint::Constraint;
@@ -19,8 +19,8 @@ use crate::shape::{Kind, Shape};
 /// A value that is about to be read.
 pub(super) struct Value<'a> {
     pub(super) shape: &'static Shape,
-    pub(super) rules: Rules<'a>,
-    pub(super) at: Location<'a>,
+    pub(super) rules: &'a Rules<'a>,
+    pub(super) at: &'a Location<'a>,
     pub(super) walk: &'a mut Walk,
     null: Null,
 }
@@ -39,27 +39,39 @@ enum Null {
 impl<'a> Value<'a> {
     pub(super) fn new(
         shape: &'static Shape,
-        rules: Rules<'a>,
-        at: Location<'a>,
+        rules: &'a Rules<'a>,
+        at: &'a Location<'a>,
         walk: &'a mut Walk,
     ) -> Self {
         Self { shape, rules, at, walk, null: Null::Refused }
     }
 
+    /// Takes off what only says whether there has to be a value.
+    #[inline]
+    fn unwrap(&mut self) {
+        while !self.shape.is_opaque() {
+            (self.shape, self.null) = match self.shape.kind() {
+                Kind::Optional(inner) => (inner.get(), Null::Absent),
+                Kind::Patch(inner) => (inner.get(), Null::Patch),
+                _ => return,
+            };
+        }
+    }
+
     /// Something else than what the shape says.
     pub(super) fn wrong_type(self) {
-        self.walk.wrong_type(expected(self.shape), self.at);
+        self.walk.wrong_type(expected(self.shape), *self.at);
     }
 
     fn null(self) {
         let Self { rules, at, walk, null, shape } = self;
         let refusal = match null {
             Null::Refused if matches!(shape.kind(), Kind::Unit) => return,
-            Null::Refused => return walk.out.push(at, Constraint::Required),
+            Null::Refused => return walk.out.push(*at, Constraint::Required),
             Null::Absent => Constraint::Required,
             Null::Patch => Constraint::NotNull,
         };
-        rules.constraints(at, |constraint, at| {
+        rules.constraints(at, |constraint, &at| {
             if *constraint == refusal {
                 walk.out.push(at, constraint.clone());
             }
@@ -82,10 +94,10 @@ impl<'a> Value<'a> {
         let Some(shape) = member.wire_shape() else {
             return self.walk.skip_to_the_value(deserializer);
         };
-        let rules = self.rules.and(member.rules());
+        let rules = self.rules.and(member.rule_set());
         let at = self.at.sensitive_if(member.is_sensitive());
         let null = self.null;
-        Value { shape, rules, at, walk: self.walk, null }.deserialize(deserializer)
+        Value { shape, rules: &rules, at: &at, walk: self.walk, null }.deserialize(deserializer)
     }
 }
 
@@ -107,21 +119,14 @@ fn expected(shape: &Shape) -> &'static str {
 impl<'de> DeserializeSeed<'de> for Value<'_> {
     type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if self.rules.any(is_typed_only) || self.shape.is_typed_only() {
+    fn deserialize<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+        self.unwrap();
+        if self.rules.are_typed_only() || self.shape.is_typed_only() {
             self.walk.leave_to_the_value();
         }
         match self.shape.kind() {
             _ if self.shape.is_opaque() => self.walk.skip_to_the_value(deserializer),
             Kind::Any => deserializer.deserialize_ignored_any(IgnoredAny).map(drop),
-            Kind::Optional(inner) => {
-                let (shape, null) = (inner.get(), Null::Absent);
-                Value { shape, null, ..self }.deserialize(deserializer)
-            }
-            Kind::Patch(inner) => {
-                let (shape, null) = (inner.get(), Null::Patch);
-                Value { shape, null, ..self }.deserialize(deserializer)
-            }
             Kind::Newtype { member } => self.newtype(member, deserializer),
             Kind::Enumeration { tagging, variants }
                 if enumeration::has_forms(*tagging, variants) =>
@@ -182,7 +187,7 @@ impl<'de> Visitor<'de> for Value<'_> {
 
     fn visit_borrowed_str<E: Error>(self, text: &str) -> Result<(), E> {
         match self.shape.kind() {
-            Kind::Text => scalar::text(text, &self.rules, self.at, &mut self.walk.out),
+            Kind::Text => scalar::text(text, self.rules, self.at, &mut self.walk.out),
             Kind::Character => scalar::character(text, self),
             Kind::Blob => scalar::blob(text, self),
             Kind::Enumeration { tagging, variants } => {
@@ -219,7 +224,7 @@ impl<'de> Visitor<'de> for Value<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
         match self.shape.kind() {
             Kind::List { item, fixed, set } => list::items(self, item.get(), *fixed, *set, items),
-            Kind::Tuple { members } => list::tuple(members, self.at, self.walk, items),
+            Kind::Tuple { members } => list::tuple(members, *self.at, self.walk, items),
             _ => {
                 self.wrong_type();
                 IgnoredAny.visit_seq(items).map(drop)

@@ -84,20 +84,20 @@ impl Body {
         self.pointers.truncate(mark.pointers);
     }
 
-    /// Moves what came after `middle` to the front of what came after `start`.
+    /// Moves what came after the first `middle` to behind the first `start`.
     #[cfg(feature = "serde")]
-    pub(crate) fn rotate(&mut self, start: Mark, middle: Mark) {
-        let moved = self.records.len().saturating_sub(middle.records);
-        if let Some(records) = self.records.get_mut(start.records..) {
+    pub(crate) fn rotate(&mut self, start: usize, middle: usize) {
+        let moved = self.records.len().saturating_sub(middle);
+        if let Some(records) = self.records.get_mut(start..) {
             records.rotate_right(moved.min(records.len()));
         }
     }
 
-    /// Puts groups of what came after a mark in another order: each is its place
+    /// Puts groups of all but the first `start` in another order: each is its place
     /// among the others, and how many it has.
     #[cfg(feature = "serde")]
-    pub(crate) fn arrange(&mut self, start: Mark, groups: &[(usize, usize)]) {
-        let mut rest = self.records.split_off(start.records.min(self.records.len())).into_iter();
+    pub(crate) fn arrange(&mut self, start: usize, groups: &[(usize, usize)]) {
+        let mut rest = self.records.split_off(start.min(self.records.len())).into_iter();
         let mut groups: Vec<(usize, Vec<Record>)> =
             groups.iter().map(|&(place, len)| (place, rest.by_ref().take(len).collect())).collect();
         groups.sort_by_key(|(place, _)| *place);
@@ -125,14 +125,6 @@ pub(crate) struct Mark {
     pub(crate) records: usize,
     pub(crate) pointers: usize,
     pub(crate) omitted: usize,
-}
-
-#[cfg(feature = "serde")]
-impl Mark {
-    /// How many came since an earlier one.
-    pub(crate) const fn since(self, earlier: Self) -> usize {
-        self.records.saturating_sub(earlier.records)
-    }
 }
 
 impl fmt::Debug for Body {

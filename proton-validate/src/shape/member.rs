@@ -1,6 +1,6 @@
 //! A member: a name on the wire, a shape, and rules.
 
-use super::{Rule, Shape, ShapeRef};
+use super::{Rule, RuleSet, Shape, ShapeRef};
 use crate::constraint::Constraint;
 
 /// A member of a structure, an item of a tuple, or what a newtype or a variant
@@ -12,7 +12,7 @@ pub struct Member {
     docs: &'static str,
     /// `None` for a member that is skipped: its type need not have a shape.
     shape: Option<ShapeRef>,
-    rules: &'static [Rule],
+    rules: RuleSet,
     flags: Flags,
 }
 
@@ -52,13 +52,13 @@ impl Member {
     /// What the member is under, in the order in which it is checked; what its
     /// type is under comes on top.
     pub const fn rules(&self) -> &'static [Rule] {
-        self.rules
+        self.rules.rules()
     }
 
     /// The constraints among the [rules](Self::rules): those that hold for the
     /// member itself, always, with constant parameters.
     pub fn constraints(&self) -> impl Iterator<Item = &'static Constraint> {
-        self.rules.iter().filter_map(|rule| match rule {
+        self.rules().iter().filter_map(|rule| match rule {
             Rule::Constraint { constraint, .. } => Some(constraint),
             _ => None,
         })
@@ -94,20 +94,28 @@ impl Member {
 
     /// Whether the wire may call the member so: by its name, or by an alias.
     #[cfg(feature = "serde")]
+    #[inline]
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.name == name || self.aliases.contains(&name)
     }
 
+    /// The rules, as the decoder asks about them.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn rule_set(&self) -> RuleSet {
+        self.rules
+    }
+
     /// The shape, where it tells the form on the wire.
     #[cfg(feature = "serde")]
+    #[inline]
     pub(crate) fn wire_shape(&self) -> Option<&'static Shape> {
         self.shape().filter(|_| !self.is_opaque())
     }
 
     /// Whether the member has a rule that only a typed value can decide
     /// ([`Rule::is_typed_only`]).
-    pub fn is_typed_only(&self) -> bool {
-        self.rules.iter().any(Rule::is_typed_only)
+    pub const fn is_typed_only(&self) -> bool {
+        self.rules.is_typed_only()
     }
 }
 
@@ -126,7 +134,7 @@ impl Member {
             off_wire: false,
             opaque: false,
         };
-        Self { name, aliases: &[], docs: "", shape: None, rules: &[], flags }
+        Self { name, aliases: &[], docs: "", shape: None, rules: RuleSet::EMPTY, flags }
     }
 
     pub const fn with_aliases(mut self, aliases: &'static [&'static str]) -> Self {
@@ -140,7 +148,7 @@ impl Member {
     }
 
     pub const fn with_rules(mut self, rules: &'static [Rule]) -> Self {
-        self.rules = rules;
+        self.rules = RuleSet::of(rules);
         self
     }
 

@@ -29,12 +29,14 @@
 
 mod member;
 mod rule;
+mod rule_set;
 mod variant;
 
 use core::fmt;
 
 pub use member::Member;
 pub use rule::Rule;
+pub(crate) use rule_set::RuleSet;
 pub use variant::{Content, Tagging, Variant};
 
 /// The shape of one type. See the [module](self) for what it is good for.
@@ -43,7 +45,7 @@ pub struct Shape {
     name: &'static str,
     docs: &'static str,
     kind: Kind,
-    rules: &'static [Rule],
+    rules: RuleSet,
     opaque: bool,
     rejects_unknown: bool,
 }
@@ -166,14 +168,14 @@ impl Shape {
     /// What a value is under as a whole, besides what its members are under:
     /// the checks of the type.
     pub const fn rules(&self) -> &'static [Rule] {
-        self.rules
+        self.rules.rules()
     }
 
     /// Whether the type has a rule of its own that only a typed value can decide
     /// ([`Rule::is_typed_only`]).
     #[cfg(feature = "serde")]
-    pub(crate) fn is_typed_only(&self) -> bool {
-        self.rules.iter().any(Rule::is_typed_only)
+    pub(crate) const fn is_typed_only(&self) -> bool {
+        self.rules.is_typed_only()
     }
 
     /// Whether only the type itself knows its form on the wire (a serde
@@ -191,7 +193,7 @@ impl Shape {
     }
 
     pub(crate) const fn of(name: &'static str, kind: Kind) -> Self {
-        Self { name, docs: "", kind, rules: &[], opaque: false, rejects_unknown: false }
+        Self { name, docs: "", kind, rules: RuleSet::EMPTY, opaque: false, rejects_unknown: false }
     }
 }
 
@@ -228,7 +230,7 @@ impl Shape {
     }
 
     pub const fn with_rules(mut self, rules: &'static [Rule]) -> Self {
-        self.rules = rules;
+        self.rules = RuleSet::of(rules);
         self
     }
 

@@ -1,6 +1,7 @@
 //! What a value is under: constraints, what is asked of what is inside, and
 //! what only code can decide.
 
+use super::RuleSet;
 use crate::constraint::Constraint;
 use crate::wording::Wording;
 
@@ -79,14 +80,23 @@ impl Rule {
     /// Whether only a typed value can decide the rule, or a part of it: a check,
     /// a condition, a comparison with another member, a bound that names `self`
     /// or `context`.
-    pub fn is_typed_only(&self) -> bool {
+    pub const fn is_typed_only(&self) -> bool {
         match self {
             Self::Constraint { constraint, .. } => matches!(constraint, Constraint::Equals { .. }),
             Self::Dynamic { .. } | Self::When { .. } | Self::Check { .. } => true,
             Self::Each(rules)
             | Self::Keys(rules)
             | Self::Values(rules)
-            | Self::Apply { rules, .. } => rules.iter().any(Self::is_typed_only),
+            | Self::Apply { rules, .. } => RuleSet::of(rules).is_typed_only(),
+        }
+    }
+
+    /// Whether the rule is about what is inside a list or map.
+    pub(crate) const fn is_nested(&self) -> bool {
+        match self {
+            Self::Each(_) | Self::Keys(_) | Self::Values(_) => true,
+            Self::Apply { rules, .. } => RuleSet::of(rules).is_nested(),
+            _ => false,
         }
     }
 }

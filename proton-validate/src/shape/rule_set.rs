@@ -4,7 +4,7 @@
 use super::Rule;
 
 /// The rules of one place.
-#[cfg_attr(not(feature = "serde"), allow(dead_code, reason = "what the decoder asks"))]
+#[cfg_attr(not(feature = "serde"), allow(dead_code, reason = "the decoder asks for it"))]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RuleSet {
     rules: &'static [Rule],
@@ -38,16 +38,14 @@ impl RuleSet {
     pub(crate) const fn is_typed_only(self) -> bool {
         self.typed_only
     }
-}
 
-#[cfg(feature = "serde")]
-impl RuleSet {
     /// Whether one of them is about what is inside.
     pub(crate) const fn is_nested(self) -> bool {
         self.nested
     }
 
     /// Whether one of them stands for others.
+    #[cfg(feature = "serde")]
     pub(crate) const fn is_aliased(self) -> bool {
         self.aliased
     }

@@ -148,6 +148,21 @@ pub mod recipes {
         #![doc = include_str!("../docs/recipes/failures.md")]
     }
 
+    #[doc(alias("json", "from_slice", "body"))]
+    pub mod bytes {
+        #![doc = include_str!("../docs/recipes/bytes.md")]
+    }
+
+    #[doc(alias("wire", "smithy", "problem"))]
+    pub mod responses {
+        #![doc = include_str!("../docs/recipes/responses.md")]
+    }
+
+    #[doc(alias("schema", "json_schema"))]
+    pub mod openapi {
+        #![doc = include_str!("../docs/recipes/openapi.md")]
+    }
+
     #[doc(alias("i18n", "localization"))]
     pub mod languages {
         #![doc = include_str!("../docs/recipes/languages.md")]

@@ -39,8 +39,9 @@
 //!   implements all that they need. [`Valid<T>`](Valid) keeps the proof in the
 //!   type.
 //! - The [`guide`] has a page for each attribute, with what it means exactly and
-//!   its counterparts in Smithy and JSON Schema, and recipes: create and update
-//!   with one struct, `PATCH`, rules about a whole struct, failures, languages.
+//!   its counterparts in Smithy and JSON Schema, and recipes: requests from
+//!   their bytes, responses, OpenAPI, create and update with one struct, `PATCH`,
+//!   rules about a whole struct, failures, languages.
 //! - [`Report`] holds the [`Violation`]s: each with its [`Path`], its
 //!   [`Constraint`] with typed parameters, and a message ([`Messages`] for
 //!   another language). [`Limits`] bounds what a request may cost.

@@ -152,7 +152,7 @@
 //! | `serde` | yes | `Serialize` for reports, violations and paths; both ways for `Patch`, `Valid`, `Blob` and `Timestamp` |
 //! | `regex` | no | the `regex` crate, for patterns that are too large to be compiled; built on first use |
 //! | `dynamic` | no | [`Pattern`]s that are only known at run time |
-//! | `json` | no | module `json`: requests from their bytes; brings `serde_json` and `serde_path_to_error` |
+//! | `json` | no | module `json`: requests from their bytes; brings `serde_json`, `serde_path_to_error` and `simdutf8` |
 //! | `schema` | no | module `schema`: JSON Schema 2020-12 of every type; brings `serde_json` |
 //! | `graphemes` | no | `unicode-segmentation`, for `#[length(graphemes, ..)]` |
 //! | `bytes` | no | `bytes`: `Bytes`, `BytesMut`; `#[length(..)]` counts bytes |

@@ -74,6 +74,7 @@ fn named(fields: &[Field], case: Option<Case>, defaults: bool, scope: &Scope<'_>
         member(field, name, segment, defaults, scope)
     };
     let mut members = fields.iter().map(member).collect::<Vec<Member>>();
+    names::are_distinct(&members, scope.cx);
     equals::resolve(&mut members, scope.cx);
     members
 }

@@ -6,6 +6,7 @@
 //!
 //! - [`attributes`]: what each attribute means, exactly.
 //! - [`recipes`]: what several do together.
+//! - [`security`]: what the library stands against, and the tests that show it.
 //! - [`migrating`]: coming from validator, garde or `serde_valid`.
 //! - [`rules`]: every rule of those, with ours beside it.
 
@@ -167,6 +168,11 @@ pub mod recipes {
     pub mod languages {
         #![doc = include_str!("../docs/recipes/languages.md")]
     }
+}
+
+#[doc(alias("threat_model", "redos"))]
+pub mod security {
+    #![doc = include_str!("../docs/security.md")]
 }
 
 pub mod migrating {

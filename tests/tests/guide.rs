@@ -48,3 +48,24 @@ fn every_page_is_shown_and_complete() {
         }
     }
 }
+
+/// A test that was renamed would leave the page with a promise that nobody keeps.
+#[test]
+fn every_test_that_the_page_on_security_names_is_there() {
+    let page = read("proton-validate/docs/security.md");
+    let mut named = 0;
+    for row in page.lines().filter(|line| line.starts_with("| ") && line.contains(".rs`: ")) {
+        let (_, shown) = row.trim_end_matches(" |").rsplit_once(" | ").unwrap();
+        for part in shown.split("; ").filter(|part| part.contains(".rs`: ")) {
+            let (file, tests) = part.split_once(": ").unwrap();
+            let file = file.trim_matches('`');
+            let folder = if file.contains("pattern/") { "proton-validate" } else { "tests/tests" };
+            let source = read(format!("{folder}/{file}"));
+            for test in tests.split(", ").map(|test| test.trim_matches('`')) {
+                assert!(source.contains(&format!("fn {test}(")), "{file} has no {test}");
+                named += 1;
+            }
+        }
+    }
+    assert!(named >= 15, "{named}");
+}

@@ -6,6 +6,8 @@
 //!
 //! - [`attributes`]: what each attribute means, exactly.
 //! - [`recipes`]: what several do together.
+//! - [`codes`]: every code of a violation, and what is promised of them.
+//! - [`expansion`]: what the macro writes.
 //! - [`security`]: what the library stands against, and the tests that show it.
 //! - [`migrating`]: coming from validator, garde or `serde_valid`.
 //! - [`rules`]: every rule of those, with ours beside it.
@@ -168,6 +170,14 @@ pub mod recipes {
     pub mod languages {
         #![doc = include_str!("../docs/recipes/languages.md")]
     }
+}
+
+pub mod codes {
+    #![doc = include_str!("../docs/codes.md")]
+}
+
+pub mod expansion {
+    #![doc = include_str!("../docs/expansion.md")]
 }
 
 #[doc(alias("threat_model", "redos"))]

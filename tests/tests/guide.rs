@@ -69,3 +69,16 @@ fn every_test_that_the_page_on_security_names_is_there() {
     }
     assert!(named >= 15, "{named}");
 }
+
+#[test]
+fn every_code_is_promised() {
+    let (source, page) =
+        (read("proton-validate/src/constraint.rs"), read("proton-validate/docs/codes.md"));
+    let (_, codes) = source.split_once("pub const fn code(").unwrap();
+    let (codes, _) = codes.split_once("\n    }\n").unwrap();
+    let codes: Vec<&str> = codes.split('"').skip(1).step_by(2).collect();
+    assert!(codes.len() > 20, "{codes:?}");
+    for code in codes {
+        assert!(page.contains(&format!("`{code}`")), "{code} is not on the page");
+    }
+}

@@ -34,6 +34,16 @@ fn find(name: &str, variants: &'static [Variant]) -> Option<&'static Variant> {
     on_wire().find(|it| it.is_named(name)).or_else(|| on_wire().find(|it| it.is_other()))
 }
 
+/// A name that stands as a key, as paths show it. What a variant without a name
+/// holds may be sensitive.
+pub(super) fn shown<'k>(name: &'k str, variants: &[Variant]) -> &'k str {
+    match variants.iter().find(|it| it.is_named(name) && !it.is_untagged()) {
+        Some(variant) => variant.name(),
+        None if variants.iter().any(Variant::is_untagged) => "*",
+        None => name,
+    }
+}
+
 /// Nobody's name.
 fn unknown(variants: &'static [Variant], at: Location<'_>, walk: &mut Walk) {
     let (values, hidden) = (Values::Variants(variants), Hidden(Values::Text(&[])));

@@ -10,7 +10,7 @@ use super::value::Value;
 use super::walk::Walk;
 use super::{enumeration, number, scalar};
 use crate::path::Location;
-use crate::shape::{Kind, Shape};
+use crate::shape::{Kind, Shape, Tagging};
 
 /// A key as it stands on the wire.
 pub(super) struct Key(pub(super) String);
@@ -75,6 +75,9 @@ pub(super) fn check(
         },
         Kind::Boolean if !matches!(key, "true" | "false") => walk.wrong_type("boolean", *at),
         Kind::Boolean => {}
+        Kind::Enumeration { tagging, variants } if enumeration::has_forms(*tagging, variants) => {
+            walk.leave_to_the_value();
+        }
         Kind::Enumeration { tagging, variants } => {
             enumeration::name(key, *tagging, variants, Value::new(shape, rules, at, walk));
         }
@@ -82,12 +85,26 @@ pub(super) fn check(
     }
 }
 
-/// Whether the key's own type hides it from paths.
-pub(super) fn is_sensitive(shape: &Shape) -> bool {
+/// The key as paths show it, which is how its value writes itself
+/// ([`Describe::write_key`](crate::Describe::write_key)): `*` where that is
+/// sensitive, or its form on the wire is its own.
+pub(crate) fn shown<'k>(key: &'k str, shape: &Shape) -> &'k str {
     match shape.kind() {
-        Kind::Newtype { member } => {
-            member.is_sensitive() || member.shape().is_some_and(is_sensitive)
+        Kind::Text | Kind::Opaque => key,
+        _ if shape.is_opaque() => "*",
+        Kind::Boolean | Kind::Character | Kind::Integer { .. } | Kind::Float { .. } => key,
+        Kind::Optional(inner) | Kind::Patch(inner) => shown(key, inner.get()),
+        Kind::Newtype { member } if !member.is_sensitive() => {
+            member.wire_shape().map_or("*", |inner| shown(key, inner))
         }
-        _ => false,
+        Kind::Enumeration { tagging: Tagging::External, variants } => {
+            enumeration::shown(key, variants)
+        }
+        _ => "*",
     }
+}
+
+/// Whether no key of this shape is shown.
+pub(super) fn is_hidden(shape: &Shape) -> bool {
+    shown("", shape) == "*"
 }

@@ -22,11 +22,10 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
     let Value { rules, at, walk, .. } = value;
     let start = walk.out.mark();
     let (keys, values) = (rules.inside(Step::Key), rules.inside(Step::Value));
-    let is_hidden = key::is_sensitive(key_shape);
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut count = 0;
     while let Some(Key(key)) = entries.next_key()? {
-        let shown = if is_hidden { "*" } else { key.as_str() };
+        let shown = key::shown(&key, key_shape);
         if seen.contains(&key) {
             walk.out.push(at.key(&shown), Constraint::Duplicate);
             entries.next_value::<IgnoredAny>()?;

@@ -31,6 +31,8 @@ mod unique;
 mod value;
 mod walk;
 
+#[cfg(feature = "json")]
+pub(crate) use key::shown as shown_key;
 pub use options::Options;
 #[cfg(feature = "json")]
 pub(crate) use strict::Strict;

@@ -8,6 +8,7 @@ use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
+use super::key;
 use super::rules::Rules;
 use super::value::Value;
 use super::walk::Walk;
@@ -60,7 +61,7 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
             }
             Named::Other(name) => {
                 if let Some(name) = name {
-                    others.note(name, at, walk);
+                    others.note(name, &slots, at, walk);
                 }
                 entries.next_value::<IgnoredAny>()?;
                 usize::MAX
@@ -78,7 +79,19 @@ enum Slots {
     /// The structure's own.
     Own(&'static [Member]),
     /// Those, and what is flattened into it.
-    Flat { slots: Vec<Slot>, leaves_rest: bool },
+    Flat { slots: Vec<Slot>, rest: Rest },
+}
+
+/// What becomes of members that are nobody else's.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rest {
+    /// They are unknown.
+    Unknown,
+    /// Something flattened takes them, and only the value knows what it makes of
+    /// them.
+    Taken,
+    /// So, and their names are not shown.
+    Hidden,
 }
 
 /// A member, and whether something that is flattened above it is sensitive.
@@ -94,15 +107,18 @@ impl Slots {
         if !members.iter().any(Member::is_flattened) {
             return Self::Own(members);
         }
-        let (mut slots, mut leaves_rest) = (Vec::new(), false);
-        flatten(members, false, &mut slots, &mut leaves_rest);
-        Self::Flat { slots, leaves_rest }
+        let (mut slots, mut rest) = (Vec::new(), Rest::Unknown);
+        flatten(members, false, &mut slots, &mut rest);
+        Self::Flat { slots, rest }
     }
 
-    /// Something flattened takes the members that are nobody else's, and only the
-    /// value knows what it makes of them.
     fn leaves_rest(&self) -> bool {
-        matches!(self, Self::Flat { leaves_rest: true, .. })
+        matches!(self, Self::Flat { rest: Rest::Taken | Rest::Hidden, .. })
+    }
+
+    /// The name of a member that is nobody else's, as paths show it.
+    fn shown<'n>(&self, name: &'n str) -> &'n str {
+        if matches!(self, Self::Flat { rest: Rest::Hidden, .. }) { "*" } else { name }
     }
 
     fn are_flat(&self) -> bool {
@@ -138,12 +154,7 @@ impl Slots {
     }
 }
 
-fn flatten(
-    members: &'static [Member],
-    sensitive: bool,
-    slots: &mut Vec<Slot>,
-    leaves_rest: &mut bool,
-) {
+fn flatten(members: &'static [Member], sensitive: bool, slots: &mut Vec<Slot>, rest: &mut Rest) {
     for member in members.iter().filter(|member| !member.is_off_wire()) {
         let sensitive = sensitive || member.is_sensitive();
         if !member.is_flattened() {
@@ -154,10 +165,29 @@ fn flatten(
             Some((shape, Kind::Structure { members, .. }))
                 if !shape.is_opaque() && shape.rules().is_empty() && member.rules().is_empty() =>
             {
-                flatten(members, sensitive, slots, leaves_rest);
+                flatten(members, sensitive, slots, rest);
             }
-            _ => *leaves_rest = true,
+            _ => {
+                let hides = sensitive || member.shape().is_some_and(hides_names);
+                *rest = (*rest).max(if hides { Rest::Hidden } else { Rest::Taken });
+            }
         }
+    }
+}
+
+/// Whether the names of what this takes are not shown: they are the keys of a map,
+/// and that is sensitive, or its form is its own.
+fn hides_names(taker: &Shape) -> bool {
+    let hides = |member: &Member| {
+        member.is_sensitive() || member.is_opaque() || member.shape().is_some_and(hides_names)
+    };
+    match taker.kind() {
+        _ if taker.is_opaque() => true,
+        Kind::Optional(inner) | Kind::Patch(inner) => hides_names(inner.get()),
+        Kind::Newtype { member } => hides(member),
+        Kind::Structure { members, .. } => members.iter().filter(|it| it.is_flattened()).any(hides),
+        Kind::Map { key, .. } => key::is_hidden(key.get()),
+        _ => false,
     }
 }
 
@@ -261,12 +291,12 @@ impl Others {
         self.are_refused || self.seen.is_some()
     }
 
-    fn note(&mut self, name: String, at: Location<'_>, walk: &mut Walk) {
+    fn note(&mut self, name: String, slots: &Slots, at: Location<'_>, walk: &mut Walk) {
         let Some(seen) = self.seen.as_mut().filter(|_| !self.are_refused) else {
             return walk.out.push(at.key(&name), Constraint::Unknown);
         };
         if seen.contains(&name) {
-            walk.out.push(at.key(&name), Constraint::Duplicate);
+            walk.out.push(at.key(&slots.shown(&name)), Constraint::Duplicate);
         } else {
             seen.insert(name);
         }

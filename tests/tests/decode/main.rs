@@ -2,6 +2,7 @@
 
 mod change;
 mod checks;
+mod keys;
 mod types;
 
 use proptest::prelude::*;

@@ -15,6 +15,8 @@
 //! type and validate that.
 
 mod enumeration;
+#[cfg(feature = "json")]
+mod forward;
 mod key;
 mod list;
 mod map;

@@ -2,32 +2,18 @@
 //! lists, with the members by position, which is not what the type says on the
 //! wire. Of a map, no key is taken twice.
 
-use alloc::string::String;
-use alloc::vec::Vec;
-use core::fmt;
-
-use super::unique::Unique;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
+use super::forward;
+use super::unique::Unique;
+
 /// Wraps whatever serde passes on, so that nothing below escapes it.
 pub(crate) struct Strict<T>(pub(crate) T);
 
-macro_rules! forward_deserializer {
-    ($($method:ident($($argument:ident: $type:ty),*))+) => {$(
-        fn $method<V: Visitor<'de>>(self, $($argument: $type,)* visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$method($($argument,)* Strict(visitor))
-        }
-    )+};
-}
-
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
-    type Error = D::Error;
-
-    fn is_human_readable(&self) -> bool {
-        self.0.is_human_readable()
-    }
+    forward::deserializer!(|self, visitor| self.0 => Strict(visitor));
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         self.0.deserialize_map(Unique(visitor))
@@ -41,42 +27,10 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
     ) -> Result<V::Value, D::Error> {
         self.0.deserialize_map(Strict(visitor))
     }
-
-    forward_deserializer! {
-        deserialize_any() deserialize_bool() deserialize_char()
-        deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
-        deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()
-        deserialize_f32() deserialize_f64() deserialize_str() deserialize_string()
-        deserialize_bytes() deserialize_byte_buf() deserialize_option() deserialize_unit()
-        deserialize_unit_struct(name: &'static str) deserialize_newtype_struct(name: &'static str)
-        deserialize_seq() deserialize_tuple(len: usize)
-        deserialize_tuple_struct(name: &'static str, len: usize)
-        deserialize_identifier() deserialize_ignored_any()
-        deserialize_enum(name: &'static str, variants: &'static [&'static str])
-    }
-}
-
-macro_rules! forward_visitor {
-    ($($method:ident($($value:ident: $type:ty)?))+) => {$(
-        fn $method<E: Error>(self, $($value: $type)?) -> Result<V::Value, E> {
-            self.0.$method($($value)?)
-        }
-    )+};
 }
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<V> {
-    type Value = V::Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(f)
-    }
-
-    forward_visitor! {
-        visit_bool(it: bool) visit_i64(it: i64) visit_i128(it: i128) visit_u64(it: u64)
-        visit_u128(it: u128) visit_f64(it: f64) visit_str(it: &str) visit_borrowed_str(it: &'de str)
-        visit_string(it: String) visit_bytes(it: &[u8]) visit_borrowed_bytes(it: &'de [u8])
-        visit_byte_buf(it: Vec<u8>) visit_none() visit_unit()
-    }
+    forward::visitor!(|self, it| self.0; {} {});
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
         self.0.visit_some(Strict(inner))

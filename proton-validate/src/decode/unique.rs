@@ -2,11 +2,13 @@
 //! that stands there twice counts, so such a map is refused.
 
 use alloc::collections::BTreeSet;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
+use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Visitor};
 
+use super::forward;
 use super::strict::Strict;
 
 /// A visitor that is given a map without a key that stands there twice.
@@ -26,7 +28,8 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Unique<V> {
 
 struct Entries<A> {
     entries: A,
-    seen: BTreeSet<String>,
+    /// The keys as they were written: texts and numbers as text, bytes as they are.
+    seen: BTreeSet<Vec<u8>>,
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
@@ -36,9 +39,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
-        let mut text = None;
-        let key = self.entries.next_key_seed(Spied { inner: seed, text: &mut text })?;
-        if text.is_some_and(|text| !self.seen.insert(text)) {
+        let mut written = None;
+        let key = self.entries.next_key_seed(Spied { inner: seed, key: &mut written })?;
+        if written.is_some_and(|key| !self.seen.insert(key)) {
             return Err(A::Error::custom("a key stands twice"));
         }
         Ok(key)
@@ -53,93 +56,59 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
     }
 }
 
-/// Something that reads a key, of which the text is kept.
+fn written(key: &impl fmt::Display) -> Vec<u8> {
+    key.to_string().into_bytes()
+}
+
+/// Something that reads a key, which is kept as it was written.
 struct Spied<'t, T> {
     inner: T,
-    text: &'t mut Option<String>,
+    key: &'t mut Option<Vec<u8>>,
 }
 
 impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Spied<'_, S> {
     type Value = S::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
-        self.inner.deserialize(Spied { inner: deserializer, text: self.text })
+        self.inner.deserialize(Spied { inner: deserializer, key: self.key })
     }
-}
-
-macro_rules! forward_deserializer {
-    ($($method:ident($($argument:ident: $type:ty),*))+) => {$(
-        fn $method<V: Visitor<'de>>(self, $($argument: $type,)* visitor: V) -> Result<V::Value, D::Error> {
-            self.inner.$method($($argument,)* Spied { inner: visitor, text: self.text })
-        }
-    )+};
 }
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Spied<'_, D> {
-    type Error = D::Error;
-
-    fn is_human_readable(&self) -> bool {
-        self.inner.is_human_readable()
-    }
-
-    forward_deserializer! {
-        deserialize_any() deserialize_bool() deserialize_char()
-        deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
-        deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()
-        deserialize_f32() deserialize_f64() deserialize_str() deserialize_string()
-        deserialize_bytes() deserialize_byte_buf() deserialize_option() deserialize_unit()
-        deserialize_unit_struct(name: &'static str) deserialize_newtype_struct(name: &'static str)
-        deserialize_seq() deserialize_tuple(len: usize)
-        deserialize_tuple_struct(name: &'static str, len: usize)
-        deserialize_map() deserialize_identifier() deserialize_ignored_any()
+    forward::deserializer! {
+        |self, visitor| self.inner => Spied { inner: visitor, key: self.key };
+        deserialize_map()
         deserialize_struct(name: &'static str, fields: &'static [&'static str])
-        deserialize_enum(name: &'static str, variants: &'static [&'static str])
     }
-}
-
-macro_rules! forward_visitor {
-    ($($method:ident($value:ident: $type:ty))+) => {$(
-        fn $method<E: Error>(self, $value: $type) -> Result<V::Value, E> {
-            *self.text = Some($value.to_string());
-            self.inner.$method($value)
-        }
-    )+};
 }
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for Spied<'_, V> {
-    type Value = V::Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.inner.expecting(f)
-    }
-
-    forward_visitor! {
-        visit_bool(it: bool) visit_i64(it: i64) visit_i128(it: i128) visit_u64(it: u64)
-        visit_u128(it: u128) visit_f64(it: f64) visit_str(it: &str) visit_borrowed_str(it: &'de str)
-        visit_string(it: String)
+    forward::visitor! { |self, it| self.inner;
+        { *self.key = Some(written(&it)); }
+        { *self.key = Some(AsRef::<[u8]>::as_ref(&it).into()); }
     }
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-        self.inner.visit_some(Spied { inner, text: self.text })
+        self.inner.visit_some(Spied { inner, key: self.key })
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-        self.inner.visit_newtype_struct(Spied { inner, text: self.text })
+        self.inner.visit_newtype_struct(Spied { inner, key: self.key })
     }
 
-    fn visit_enum<A: serde::de::EnumAccess<'de>>(self, data: A) -> Result<V::Value, A::Error> {
-        let Spied { inner, text } = self;
-        inner.visit_enum(SpiedVariant { data, text })
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<V::Value, A::Error> {
+        let Spied { inner, key } = self;
+        inner.visit_enum(SpiedVariant { data, key })
     }
 }
 
 /// A key that is a variant without content: the text is its name.
 struct SpiedVariant<'t, A> {
     data: A,
-    text: &'t mut Option<String>,
+    key: &'t mut Option<Vec<u8>>,
 }
 
-impl<'de, A: serde::de::EnumAccess<'de>> serde::de::EnumAccess<'de> for SpiedVariant<'_, A> {
+impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for SpiedVariant<'_, A> {
     type Error = A::Error;
     type Variant = A::Variant;
 
@@ -147,6 +116,6 @@ impl<'de, A: serde::de::EnumAccess<'de>> serde::de::EnumAccess<'de> for SpiedVar
         self,
         seed: S,
     ) -> Result<(S::Value, A::Variant), A::Error> {
-        self.data.variant_seed(Spied { inner: seed, text: self.text })
+        self.data.variant_seed(Spied { inner: seed, key: self.key })
     }
 }

@@ -1,6 +1,7 @@
 //! Keys of sensitive maps, which no path shows, however a document is refused.
 
 use std::collections::BTreeMap;
+use std::ffi::CString;
 use std::net::IpAddr;
 
 use proton_validate::{Validate, ValidateWith, json};
@@ -237,4 +238,13 @@ fn below_what_only_its_own_code_reads_nothing_is_told() {
     let deep = deep();
     let document = format!(r#"{{"secrets":{{}},"anything":{deep}}}"#);
     assert_eq!(refused::<Other>(&document), ["/anything unreadable"]);
+}
+
+#[test]
+fn keys_that_are_read_as_bytes_are_keys() {
+    type Named = BTreeMap<CString, u8>;
+    let read = json::from_str::<Named>(r#"{"a":1,"b":2}"#).unwrap();
+    assert_eq!(read.into_inner(), Named::from([(c"a".into(), 1), (c"b".into(), 2)]));
+    let twice = json::from_str::<Named>(r#"{"a":1,"\u0061":2}"#).unwrap_err();
+    assert_eq!(twice.report().unwrap().iter().count(), 1);
 }

@@ -96,3 +96,49 @@ fn bytes_are_left_to_the_value() {
     let upload: Upload = ciborium::from_reader(&*bytes).unwrap();
     assert_eq!(upload.validate().unwrap_err().at("/content").count(), 1);
 }
+
+/// CBOR with byte strings for the keys of maps.
+fn with_keys_of_bytes(document: &Value) -> Vec<u8> {
+    use ciborium::Value as Cbor;
+    fn bytes(value: Cbor) -> Cbor {
+        match value {
+            Cbor::Map(entries) => Cbor::Map(entries.into_iter().map(entry).collect()),
+            other => other,
+        }
+    }
+    fn entry((key, value): (Cbor, Cbor)) -> (Cbor, Cbor) {
+        let text = key.into_text().unwrap();
+        // Not text at all.
+        let key = if text == "-" { vec![0xff] } else { text.into_bytes() };
+        (Cbor::Bytes(key), bytes(value))
+    }
+    let document = bytes(Cbor::serialized(document).unwrap());
+    let mut written = Vec::new();
+    ciborium::into_writer(&document, &mut written).unwrap();
+    written
+}
+
+#[test]
+fn keys_of_bytes_are_names_of_members_and_otherwise_left_to_the_value() {
+    let checked = |document: &Value| {
+        let bytes = with_keys_of_bytes(document);
+        let Checked::<Request>(checked, _) = ciborium::from_reader(&*bytes).unwrap();
+        let read = ciborium::from_reader::<Request, _>(&*bytes);
+        let is_accepted = !checked.needs_value() && lines(checked).is_empty();
+        assert!(!is_accepted || read.is_ok_and(|it| it.is_valid()), "{document}");
+        let Checked::<Request>(checked, _) = ciborium::from_reader(&*bytes).unwrap();
+        checked
+    };
+    let valid =
+        json!({"displayName": "a", "size": 1, "tags": [], "labels": {}, "-": 1, "kind": "small"});
+    assert!(!checked(&valid).needs_value() && lines(checked(&valid)).is_empty());
+    let mut document = valid.clone();
+    for (name, value) in [("labels", json!({"a": true})), ("labels", json!({"-": true}))] {
+        document[name] = value;
+        assert!(checked(&document).needs_value(), "{document}");
+        document.clone_from(&valid);
+    }
+    document["displayName"] = json!("");
+    document["kind"] = json!({"large": 1});
+    assert_eq!(lines(checked(&document)), json_text(&document));
+}

@@ -86,7 +86,10 @@ fn external<'de, A: MapAccess<'de>>(
 ) -> Result<(), A::Error> {
     let start = walk.out.kept();
     let mut count = 0;
-    while let Some(Key(name)) = entries.next_key()? {
+    while let Some(Key { text: name, is_text }) = entries.next_key()? {
+        if !is_text {
+            walk.leave_to_the_value();
+        }
         count += 1;
         match find(&name, variants) {
             Some(variant) if count == 1 => {

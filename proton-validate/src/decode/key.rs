@@ -13,7 +13,18 @@ use crate::path::Location;
 use crate::shape::{Kind, Shape, Tagging};
 
 /// A key as it stands on the wire.
-pub(super) struct Key(pub(super) String);
+pub(super) struct Key {
+    pub(super) text: String,
+    /// Formats other than JSON have keys of bytes, too. Which types take them for a
+    /// text is up to the format.
+    pub(super) is_text: bool,
+}
+
+impl Key {
+    fn text(text: String) -> Self {
+        Self { text, is_text: true }
+    }
+}
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -26,7 +37,7 @@ struct Text;
 macro_rules! texts {
     ($($method:ident: $type:ty),+) => {$(
         fn $method<E: Error>(self, key: $type) -> Result<Key, E> {
-            Ok(Key(key.to_string()))
+            Ok(Key::text(key.to_string()))
         }
     )+};
 }
@@ -41,7 +52,13 @@ impl Visitor<'_> for Text {
     texts!(visit_str: &str, visit_bool: bool, visit_i64: i64, visit_u64: u64);
 
     fn visit_string<E: Error>(self, key: String) -> Result<Key, E> {
-        Ok(Key(key))
+        Ok(Key::text(key))
+    }
+
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Key, E> {
+        let text = core::str::from_utf8(key);
+        let text = text.map_or_else(|_| key.escape_ascii().to_string(), String::from);
+        Ok(Key { text, is_text: false })
     }
 }
 

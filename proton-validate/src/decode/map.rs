@@ -24,7 +24,7 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
     let (keys, values) = (rules.inside(Step::Key), rules.inside(Step::Value));
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut count = 0;
-    while let Some(Key(key)) = entries.next_key()? {
+    while let Some(Key { text: key, is_text }) = entries.next_key()? {
         let shown = key::shown(&key, key_shape);
         if seen.contains(&key) {
             walk.out.push(at.key(&shown), Constraint::Duplicate);
@@ -32,7 +32,11 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
             continue;
         }
         count += 1;
-        key::check(&key, key_shape, &keys, at, walk);
+        if is_text {
+            key::check(&key, key_shape, &keys, at, walk);
+        } else {
+            walk.leave_to_the_value();
+        }
         let place = at.key(&shown);
         entries.next_value_seed(Value::new(value_shape, &values, &place, walk))?;
         seen.insert(key);

@@ -222,8 +222,11 @@ impl<'de> Visitor<'de> for Keep {
 /// The entries of a map, in the order in which they stand there.
 pub(super) fn entries<'de, A: MapAccess<'de>>(mut map: A) -> Result<Vec<(String, Node)>, A::Error> {
     let mut entries = Vec::new();
-    while let Some((Key(key), value)) = map.next_entry()? {
-        entries.push((key, value));
+    while let Some((Key { text, is_text }, value)) = map.next_entry()? {
+        if !is_text {
+            return Err(A::Error::custom("a key that is no text, where nothing tells its type"));
+        }
+        entries.push((text, value));
     }
     Ok(entries)
 }

@@ -414,4 +414,9 @@ impl Visitor<'_> for Name<'_> {
             None => Named::Other(is_kept.then(|| name.into())),
         })
     }
+
+    // As serde's own code reads a name.
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Named, E> {
+        self.visit_str(&String::from_utf8_lossy(name))
+    }
 }

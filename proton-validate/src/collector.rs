@@ -32,13 +32,25 @@ pub struct Collector {
     /// Stop at the first violation: only the verdict is asked for.
     verdict_only: bool,
     omitted: usize,
+    /// Whether a float of 32 bits was infinite. JSON has no such number: serde
+    /// rounds what is too large to it, and only then anyone asks.
+    #[cfg(feature = "json")]
+    infinite: bool,
     body: Option<Box<Body>>,
 }
 
 impl Collector {
     /// A collector that has seen nothing.
     pub const fn new(limits: Limits) -> Self {
-        Self { limits, depth: 0, verdict_only: false, omitted: 0, body: None }
+        Self {
+            limits,
+            depth: 0,
+            verdict_only: false,
+            omitted: 0,
+            #[cfg(feature = "json")]
+            infinite: false,
+            body: None,
+        }
     }
 
     /// A collector that only learns whether there is a violation: it keeps
@@ -93,6 +105,19 @@ impl Collector {
     #[inline]
     pub(crate) fn kept(&self) -> usize {
         self.body.as_ref().map_or(0, |body| body.len())
+    }
+
+    /// Notes an infinite float of 32 bits.
+    #[cfg(feature = "json")]
+    #[cold]
+    pub(crate) fn note_infinite(&mut self) {
+        self.infinite = true;
+    }
+
+    /// Whether an infinite float of 32 bits was met.
+    #[cfg(feature = "json")]
+    pub(crate) const fn met_infinite(&self) -> bool {
+        self.infinite
     }
 
     /// Where the next violation will stand.

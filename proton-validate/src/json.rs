@@ -45,10 +45,11 @@ use serde_json::{Deserializer, Error};
 use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::decode::{self, Options, Strict};
+use crate::path::Location;
 use crate::rejection::{Rejection, Syntax, SyntaxKind};
 use crate::report::Report;
 use crate::valid::Valid;
-use crate::validate::{Describe, Validate, ValidateWith};
+use crate::validate::{Describe, ValidateWith};
 
 /// Reads and validates a request, within the default
 /// [`Limits`](crate::Limits).
@@ -119,11 +120,31 @@ where
             if options.rejects_unknown() {
                 has_unknown(by_shape::<T>(body, options))?;
             }
-            value.validate_with_within(context, options.limits())?;
+            validate(&value, context, options, || by_shape::<T>(body, options))?;
             Ok(Valid::trusted(value))
         }
         Err(_) => Err(refused::<T>(body, options)),
     }
+}
+
+/// Validates a value that was read. A number that is beyond its float became
+/// infinite: what the shape says of it then counts.
+fn validate<T, C>(
+    value: &T,
+    context: &C,
+    options: &Options,
+    by_shape: impl FnOnce() -> Result<bool, Rejection>,
+) -> Result<(), Rejection>
+where
+    T: ValidateWith<C>,
+    C: ?Sized,
+{
+    let mut out = Collector::new(*options.limits());
+    value.validate_into(context, Location::root(), &mut out);
+    if out.met_infinite() {
+        by_shape()?;
+    }
+    Ok(out.finish()?)
 }
 
 /// Members that are not known are seen by the shape only: then what it says counts.
@@ -196,9 +217,9 @@ where
     match read::<T>(body) {
         Ok(value) => {
             if options.rejects_unknown() {
-                has_unknown(checked)?;
+                has_unknown(checked.clone())?;
             }
-            Ok(value.validate_with_within(context, options.limits())?)
+            validate(&value, context, options, || checked)
         }
         Err(_) => checked.and_then(|_| Err(unreadable::<T>(body, options))),
     }

@@ -15,7 +15,7 @@ pub(super) fn check(number: Number, value: Value<'_>) {
         (Kind::Integer { min, max, nonzero }, Number::Integer(n)) => {
             let is_within = n >= *min && u128::try_from(n).map_or(true, |n| n <= *max);
             if !is_within {
-                out_of_range(*min, *max, value);
+                out_of_range(Number::Integer(*min), (*max).into(), value);
             } else if *nonzero && n == 0 {
                 value.walk.out.push(*value.at, Constraint::Unreadable);
             } else {
@@ -24,12 +24,15 @@ pub(super) fn check(number: Number, value: Value<'_>) {
         }
         (Kind::Integer { min, max, .. }, Number::Large(n)) => {
             if n > *max {
-                out_of_range(*min, *max, value);
+                out_of_range(Number::Integer(*min), (*max).into(), value);
             } else {
                 value.walk.leave_to_the_value();
             }
         }
         (Kind::Integer { min, max, .. }, Number::Double(n)) => large(n, *min, *max, value),
+        (Kind::Float { bits: 32 }, n) if is_beyond_single(n) => {
+            out_of_range(Number::Single(f32::MIN), Number::Single(f32::MAX), value);
+        }
         (Kind::Float { bits: 32 }, n) => {
             floats(&single(n), single, value.rules, value.at, value.walk);
         }
@@ -46,12 +49,17 @@ fn large(number: f64, min: i128, max: u128, value: Value<'_>) {
     } else if max > u128::from(u64::MAX) {
         value.walk.leave_to_the_value();
     } else {
-        out_of_range(min, max, value);
+        out_of_range(Number::Integer(min), max.into(), value);
     }
 }
 
-fn out_of_range(min: i128, max: u128, Value { at, walk, .. }: Value<'_>) {
-    let (min, max) = (Bound::Included(Number::Integer(min)), Bound::Included(max.into()));
+/// A finite number that serde would round to an infinite one.
+fn is_beyond_single(number: Number) -> bool {
+    single(number).is_infinite() && double(number).is_finite()
+}
+
+fn out_of_range(min: Number, max: Number, Value { at, walk, .. }: Value<'_>) {
+    let (min, max) = (Bound::Included(min), Bound::Included(max));
     walk.out.push(*at, Constraint::Range { min, max });
 }
 

@@ -13,6 +13,7 @@ mod lists;
 mod maps;
 #[cfg(feature = "serde_json")]
 mod serde_json;
+mod single;
 #[cfg(feature = "time")]
 mod time;
 mod tuples;

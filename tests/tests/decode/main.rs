@@ -2,6 +2,7 @@
 
 mod change;
 mod checks;
+mod floats;
 mod keys;
 mod types;
 

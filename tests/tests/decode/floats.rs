@@ -1,0 +1,84 @@
+//! Numbers that are beyond the type they are read as.
+
+use proton_validate::{Validate, json};
+use serde::{Deserialize, Deserializer};
+
+use super::lines;
+
+#[derive(Debug, Deserialize, Validate)]
+struct Floats {
+    single: Option<f32>,
+    double: Option<f64>,
+    #[range(min = 0, max = 2)]
+    small: Option<f32>,
+    #[max_items(2)]
+    list: Option<Vec<f32>>,
+    tagged: Option<Tagged>,
+    #[serde(flatten)]
+    flat: Flat,
+    #[serde(default, deserialize_with = "infinite")]
+    own: f32,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+#[serde(tag = "kind")]
+enum Tagged {
+    Is { it: f32 },
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Flat {
+    beside: Option<f32>,
+}
+
+fn infinite<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
+    String::deserialize(deserializer).map(|_| f32::INFINITY)
+}
+
+fn found(document: &str) -> Vec<String> {
+    let checked = json::check::<Floats>(document.as_bytes());
+    let read = json::from_slice::<Floats>(document.as_bytes()).map(drop);
+    assert_eq!(checked, read, "{document}");
+    checked.err().map_or_else(Vec::new, |it| lines(it.report().unwrap()))
+}
+
+#[test]
+fn a_number_beyond_a_float_of_32_bits_is_out_of_range() {
+    let range = "range must be between -3.4028235e38 and 3.4028235e38";
+    for number in ["1e300", "-1e300", "3.4028236e38", "340282356779733661637539395458142568448"] {
+        assert_eq!(found(&format!(r#"{{"single":{number}}}"#)), [format!("/single {range}")]);
+    }
+    for (place, document) in [
+        ("/small", r#"{"small":1e39}"#),
+        ("/list/1", r#"{"list":[1,1e39]}"#),
+        ("/tagged/it", r#"{"tagged":{"kind":"Is","it":1e39}}"#),
+        ("/beside", r#"{"beside":1e39}"#),
+        ("/single", r#"{"single":1e39,"own":""}"#),
+    ] {
+        assert_eq!(found(document), [format!("{place} {range}")], "{document}");
+    }
+    let many = found(r#"{"list":[1e39,1,2],"beside":-1e39}"#);
+    assert_eq!(many.len(), 2, "{many:?}");
+    assert!(many[1].starts_with("/list max_items"), "{many:?}");
+}
+
+#[test]
+fn what_fits_and_what_its_own_code_reads_passes() {
+    for document in [
+        r#"{"single":3.4028234e38,"double":1e300,"small":1e-300}"#,
+        r#"{"single":340282346638528859811704183484516925440,"list":[-3.4028235e38]}"#,
+        r#"{"own":"Infinity"}"#,
+    ] {
+        assert_eq!(found(document), [""; 0], "{document}");
+    }
+    let infinite = Floats {
+        single: Some(f32::INFINITY),
+        double: None,
+        small: None,
+        list: None,
+        tagged: None,
+        flat: Flat { beside: None },
+        own: 0.0,
+    };
+    assert!(infinite.is_valid(), "nothing forbids it");
+}

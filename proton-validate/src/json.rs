@@ -33,6 +33,13 @@
 //! be read is it read again by the type's shape ([`decode`]), which
 //! goes on where something is wrong. Only text that is no JSON, or too large, ends
 //! at the first mistake.
+//!
+//! # Features of `serde_json` that another crate turns on
+//!
+//! Verdicts and reports do not change with `arbitrary_precision`, `float_roundtrip`
+//! or `raw_value`, except where serde itself reads less or more: with the first, it
+//! takes no number with a fraction beside a tag or in what is flattened, and a
+//! `Value` has numbers of any size.
 
 mod unreadable;
 
@@ -48,6 +55,7 @@ use crate::decode::{self, Options, Strict};
 use crate::path::Location;
 use crate::rejection::{Rejection, Syntax, SyntaxKind};
 use crate::report::Report;
+use crate::shape::Shape;
 use crate::valid::Valid;
 use crate::validate::{Describe, ValidateWith};
 
@@ -118,9 +126,9 @@ where
     match read::<T>(body) {
         Ok(value) => {
             if options.rejects_unknown() {
-                has_unknown(by_shape::<T>(body, options))?;
+                has_unknown(by_shape(T::shape(), body, options))?;
             }
-            validate(&value, context, options, || by_shape::<T>(body, options))?;
+            validate(&value, context, options, || by_shape(T::shape(), body, options))?;
             Ok(Valid::trusted(value))
         }
         Err(_) => Err(refused::<T>(body, options)),
@@ -206,7 +214,7 @@ where
     C: ?Sized,
 {
     let body = text(body, options)?;
-    let checked = by_shape::<T>(body, options);
+    let checked = by_shape(T::shape(), body, options);
     let is_complete = match &checked {
         Ok(needs_value) => !needs_value,
         Err(rejection) => !rejection.report().is_some_and(Report::is_partial),
@@ -254,12 +262,10 @@ fn read<'de, T: Deserialize<'de>>(body: &'de str) -> Result<T, Error> {
 }
 
 /// Checks the body by the shape; returns whether only a value can decide the rest.
-fn by_shape<'de, T: Deserialize<'de> + Describe>(
-    body: &'de str,
-    options: &Options,
-) -> Result<bool, Rejection> {
+fn by_shape(shape: &'static Shape, body: &str, options: &Options) -> Result<bool, Rejection> {
     let mut deserializer = Deserializer::from_str(body);
-    let checked = decode::check::<T, _>(&mut deserializer, options).map_err(|it| syntax(&it))?;
+    let checked = decode::check_json(shape, body, &mut deserializer, options);
+    let checked = checked.map_err(|it| syntax(&it))?;
     deserializer.end().map_err(|it| syntax(&it))?;
     let needs_value = checked.needs_value();
     checked.into_result()?;
@@ -269,7 +275,7 @@ fn by_shape<'de, T: Deserialize<'de> + Describe>(
 /// Why a body that could not be read as the type is refused.
 #[cold]
 fn refused<'de, T: Deserialize<'de> + Describe>(body: &'de str, options: &Options) -> Rejection {
-    match by_shape::<T>(body, options) {
+    match by_shape(T::shape(), body, options) {
         Err(rejection) => rejection,
         Ok(_) => unreadable::<T>(body, options),
     }

@@ -7,6 +7,7 @@ use serde::de::{IgnoredAny, MapAccess};
 
 use super::key::{self, Key};
 use super::list;
+use super::number;
 use super::rules::Step;
 use super::value::Value;
 use crate::constraint::{Constraint, LengthUnit};
@@ -32,7 +33,7 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
             continue;
         }
         count += 1;
-        if is_text {
+        if is_text && key != number::DIGITS {
             key::check(&key, key_shape, &keys, at, walk);
         } else {
             walk.leave_to_the_value();

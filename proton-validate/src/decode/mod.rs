@@ -14,6 +14,9 @@
 //! run never counts as passed: whoever accepts a document must then read it as the
 //! type and validate that.
 
+mod any;
+#[cfg(feature = "json")]
+mod digits;
 mod enumeration;
 #[cfg(feature = "json")]
 mod forward;
@@ -46,6 +49,7 @@ use self::value::Value;
 use self::walk::Walk;
 use crate::path::Location;
 use crate::report::Report;
+use crate::shape::Shape;
 use crate::validate::Describe;
 
 /// What was found in a document that could be read to its end.
@@ -106,8 +110,34 @@ where
     T: Describe + ?Sized,
     D: Deserializer<'de>,
 {
-    let (mut walk, root) = (Walk::new(options), Location::root());
-    let value = Value::new(T::shape(), &Rules::NONE, &root, &mut walk);
-    value.deserialize(deserializer)?;
+    walk(T::shape(), deserializer, Walk::new(options))
+}
+
+/// [`check`] for JSON, whose text `deserializer` is about to read. It is compiled
+/// here, and not once for each type of a user's.
+#[cfg(feature = "json")]
+pub(crate) fn check_json(
+    shape: &'static Shape,
+    text: &str,
+    deserializer: &mut serde_json::Deserializer<serde_json::de::StrRead<'_>>,
+    options: &Options,
+) -> Result<Checked, serde_json::Error> {
+    if !digits::are_given() {
+        return walk(shape, deserializer, Walk::new(options));
+    }
+    let document = digits::Document::new(text);
+    let numbers = document.numbers(deserializer);
+    let mut checked = walk(shape, numbers, Walk::new(options).keeping_digits())?;
+    checked.needs_value |= document.had_digits();
+    Ok(checked)
+}
+
+fn walk<'de, D: Deserializer<'de>>(
+    shape: &'static Shape,
+    deserializer: D,
+    mut walk: Walk,
+) -> Result<Checked, D::Error> {
+    let root = Location::root();
+    Value::new(shape, &Rules::NONE, &root, &mut walk).deserialize(deserializer)?;
     Ok(walk.finish())
 }

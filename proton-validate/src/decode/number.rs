@@ -139,6 +139,10 @@ fn single(number: Number) -> f32 {
     }
 }
 
+/// The key that `serde_json` gives a number in digits: with its feature
+/// `arbitrary_precision` on, a number is a map with one entry under this key.
+pub(super) const DIGITS: &str = "$serde_json::private::Number";
+
 /// Reads digits, as they stand in JSON.
 pub(super) fn read(digits: &str) -> Option<Number> {
     let integer = || digits.parse::<i128>().map(Number::Integer).ok();

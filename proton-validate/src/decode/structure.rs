@@ -13,6 +13,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 use self::found::Found;
 use self::others::Others;
 use self::slots::{Slot, Slots};
+use super::number;
 use super::rules::Rules;
 use super::value::Value;
 use super::walk::Walk;
@@ -117,6 +118,13 @@ struct Name<'a> {
     next: usize,
 }
 
+impl Name<'_> {
+    /// Whether nobody's name is of interest.
+    fn keeps(&self, name: &str) -> bool {
+        (self.keeps && self.tag != Some(name)) || name == number::DIGITS
+    }
+}
+
 impl<'de> DeserializeSeed<'de> for Name<'_> {
     type Value = Named;
 
@@ -133,10 +141,9 @@ impl Visitor<'_> for Name<'_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Named, E> {
-        let is_kept = self.keeps && self.tag != Some(name);
         Ok(match self.slots.find(name, self.next) {
             Some(index) => Named::Member(index),
-            None => Named::Other(is_kept.then(|| name.into())),
+            None => Named::Other(self.keeps(name).then(|| name.into())),
         })
     }
 

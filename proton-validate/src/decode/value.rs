@@ -126,7 +126,7 @@ impl<'de> DeserializeSeed<'de> for Value<'_> {
         }
         match self.shape.kind() {
             _ if self.shape.is_opaque() => self.walk.skip_to_the_value(deserializer),
-            Kind::Any => deserializer.deserialize_ignored_any(IgnoredAny).map(drop),
+            Kind::Any => self.walk.anything(deserializer),
             Kind::Newtype { member } => self.newtype(member, deserializer),
             Kind::Enumeration { tagging, variants }
                 if enumeration::has_forms(*tagging, variants) =>
@@ -250,13 +250,11 @@ impl<'de> Visitor<'de> for Value<'_> {
     }
 }
 
-/// What `serde_json` makes of a number where another crate turned its feature
-/// `arbitrary_precision` on: a map with one entry under this key, and the digits.
-const DIGITS: &str = "$serde_json::private::Number";
-
+/// A number in digits, for who asks with a deserializer of `serde_json` of their
+/// own.
 fn number_or_map<'de, A: MapAccess<'de>>(value: Value<'_>, mut entries: A) -> Result<(), A::Error> {
     let key = entries.next_key::<String>()?;
-    if key.as_deref() != Some(DIGITS) {
+    if key.as_deref() != Some(number::DIGITS) {
         value.wrong_type();
         if key.is_some() {
             entries.next_value::<IgnoredAny>()?;

@@ -1,16 +1,27 @@
 //! What a walk through a document carries along.
 
-use serde::de::{Deserializer, IgnoredAny};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny};
 
+use super::any::Anything;
 use super::{Checked, Options};
 use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::path::Location;
 
+/// What becomes of a value that may be any.
+enum AnyValue {
+    /// It is read as `serde_json::Value` would.
+    Read,
+    /// Only serde can say whether it reads it, though no rule is left out.
+    #[cfg_attr(not(feature = "json"), expect(dead_code))]
+    Skipped { met: bool },
+}
+
 /// The state of one walk.
 pub(super) struct Walk {
     pub(super) out: Collector,
     pub(super) rejects_unknown: bool,
+    any: AnyValue,
     /// Something was met that only a typed value can decide.
     needs_value: bool,
 }
@@ -20,7 +31,29 @@ impl Walk {
         Self {
             out: Collector::new(*options.limits()),
             rejects_unknown: options.rejects_unknown(),
+            any: AnyValue::Read,
             needs_value: false,
+        }
+    }
+
+    /// The same where numbers come as digits, which any value keeps as they are.
+    #[cfg(feature = "json")]
+    pub(super) fn keeping_digits(mut self) -> Self {
+        self.any = AnyValue::Skipped { met: false };
+        self
+    }
+
+    /// Any value at all.
+    pub(super) fn anything<'de, D: Deserializer<'de>>(
+        &mut self,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        match &mut self.any {
+            AnyValue::Read => Anything(self).deserialize(deserializer),
+            AnyValue::Skipped { met } => {
+                *met = true;
+                deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
+            }
         }
     }
 
@@ -43,7 +76,8 @@ impl Walk {
     }
 
     pub(super) fn finish(self) -> Checked {
-        let needs_value = self.needs_value;
-        Checked { report: self.out.finish_partial(needs_value), needs_value }
+        let partial = self.needs_value;
+        let needs_value = partial || matches!(self.any, AnyValue::Skipped { met: true });
+        Checked { report: self.out.finish_partial(partial), needs_value }
     }
 }

@@ -5,6 +5,7 @@ use alloc::string::String;
 
 use super::slots::Slots;
 use crate::constraint::Constraint;
+use crate::decode::number;
 use crate::decode::walk::Walk;
 use crate::path::Location;
 
@@ -29,9 +30,14 @@ impl Others {
     }
 
     pub(super) fn note(&mut self, name: String, slots: &Slots, at: Location<'_>, walk: &mut Walk) {
-        let Some(seen) = self.seen.as_mut().filter(|_| !self.are_refused) else {
+        if name == number::DIGITS {
+            // It may be a number, and no structure at all.
+            walk.leave_to_the_value();
+        }
+        if self.are_refused {
             return walk.out.push(at.key(&name), Constraint::Unknown);
-        };
+        }
+        let Some(seen) = &mut self.seen else { return };
         if seen.contains(&name) {
             walk.out.push(at.key(&slots.shown(&name)), Constraint::Duplicate);
         } else {

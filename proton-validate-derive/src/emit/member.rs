@@ -19,7 +19,10 @@ pub(super) fn data(member: &Member, name: &str) -> TokenStream {
     ];
     let flags = flags.into_iter().filter_map(|(is_set, builder)| is_set.then_some(builder));
     let constructor = match member.treatment {
-        Treatment::Skipped => quote!(__p::Member::skipped(#name)),
+        // Its type need not have a shape, and may be absent all the same.
+        Treatment::Skipped => {
+            quote!(__p::Member::skipped(#name).optional_if(__p::Of::<#ty>::IS_OPTIONAL))
+        }
         Treatment::Validated { .. } => quote!(__p::Member::new(#name, __p::Of::<#ty>::SHAPE)),
     };
     let (docs, aliases) = (shape::docs(&member.docs), shape::aliases(&member.aliases));

@@ -24,6 +24,10 @@ impl<T: Describe + ?Sized> Of<T> {
     pub const WRITE_KEY: fn(&T, &mut dyn fmt::Write) -> fmt::Result = T::write_key;
 }
 
+impl<T> Of<Option<T>> {
+    pub const IS_OPTIONAL: bool = true;
+}
+
 impl<T: HasLength + ?Sized> Of<T> {
     pub const UNIT: LengthUnit = T::UNIT;
 }
@@ -44,6 +48,7 @@ pub trait Otherwise {
     const SHAPE: fn() -> &'static Shape = || const { &Shape::unit("") };
     const WRITE_KEY: fn(&Self::Type, &mut dyn fmt::Write) -> fmt::Result =
         |_, out| out.write_char('*');
+    const IS_OPTIONAL: bool = false;
     const UNIT: LengthUnit = LengthUnit::Items;
     const NUMBER: NoNumber = NoNumber;
     type Type: ?Sized;

@@ -25,6 +25,8 @@ struct Flags {
     defaulted: bool,
     off_wire: bool,
     opaque: bool,
+    /// Of a skipped member, whose shape would tell.
+    optional: bool,
 }
 
 impl Member {
@@ -105,6 +107,12 @@ impl Member {
         self.rules
     }
 
+    /// Whether the member is skipped and may be absent or null.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn is_skipped_optional(&self) -> bool {
+        self.flags.optional
+    }
+
     /// The shape, where it tells the form on the wire.
     #[cfg(feature = "serde")]
     #[inline]
@@ -133,6 +141,7 @@ impl Member {
             defaulted: false,
             off_wire: false,
             opaque: false,
+            optional: false,
         };
         Self { name, aliases: &[], docs: "", shape: None, rules: RuleSet::EMPTY, flags }
     }
@@ -169,6 +178,11 @@ impl Member {
 
     pub const fn off_wire(mut self) -> Self {
         self.flags.off_wire = true;
+        self
+    }
+
+    pub const fn optional_if(mut self, optional: bool) -> Self {
+        self.flags.optional = optional;
         self
     }
 

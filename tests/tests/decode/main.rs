@@ -4,6 +4,7 @@ mod change;
 mod checks;
 mod floats;
 mod keys;
+mod skipped;
 mod types;
 
 use proptest::prelude::*;

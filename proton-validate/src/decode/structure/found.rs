@@ -108,6 +108,7 @@ fn absent(member: &'static Member, at: Location<'_>, walk: &mut Walk) {
         return;
     }
     match shape.map(Shape::kind) {
+        None if member.is_skipped_optional() && !member.is_opaque() => {}
         Some(Kind::Optional(_)) if !member.is_opaque() => {
             Rules::Of(member.rule_set()).constraints(&at, |constraint, &at| {
                 if matches!(constraint, Constraint::Required) {
@@ -118,7 +119,23 @@ fn absent(member: &'static Member, at: Location<'_>, walk: &mut Walk) {
                 walk.leave_to_the_value();
             }
         }
-        _ => walk.out.push(at, Constraint::Required),
+        _ => {
+            walk.out.push(at, Constraint::Required);
+            if shape.is_none_or(may_do_without) {
+                walk.leave_to_the_value();
+            }
+        }
+    }
+}
+
+/// Whether serde may take a value for none where its member is absent, though it is
+/// no `Option`: one that a transparent type holds, or that others are made of.
+fn may_do_without(shape: &Shape) -> bool {
+    match shape.kind() {
+        _ if shape.is_opaque() => true,
+        Kind::Newtype { member } => member.shape().is_none_or(may_do_without),
+        Kind::Optional(_) | Kind::Patch(_) => true,
+        _ => false,
     }
 }
 

@@ -91,9 +91,8 @@ impl Collector {
     /// through here, as the derived ones do.
     #[inline]
     pub fn nest(&mut self, at: Location<'_>, walk: impl FnOnce(&mut Self)) {
-        if self.depth >= self.limits.max_depth {
-            self.push(at, Constraint::Depth { max: self.limits.max_depth });
-            return;
+        if self.room() == 0 {
+            return self.too_deep(at);
         }
         self.depth += 1;
         walk(self);
@@ -105,6 +104,31 @@ impl Collector {
     #[inline]
     pub(crate) fn kept(&self) -> usize {
         self.body.as_ref().map_or(0, |body| body.len())
+    }
+
+    /// Adds the violation of something nested too deep.
+    pub(crate) fn too_deep(&mut self, at: Location<'_>) {
+        self.push(at, Constraint::Depth { max: self.limits.max_depth });
+    }
+
+    /// How many levels deeper a walk may go.
+    #[inline]
+    pub(crate) const fn room(&self) -> usize {
+        self.limits.max_depth.saturating_sub(self.depth)
+    }
+
+    /// Goes some levels deeper, until [`leave`](Self::leave).
+    #[cfg(feature = "serde")]
+    #[inline]
+    pub(crate) const fn enter(&mut self, levels: usize) {
+        self.depth += levels;
+    }
+
+    /// Comes back from some levels.
+    #[cfg(feature = "serde")]
+    #[inline]
+    pub(crate) const fn leave(&mut self, levels: usize) {
+        self.depth -= levels;
     }
 
     /// Notes an infinite float of 32 bits.

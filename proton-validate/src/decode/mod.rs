@@ -15,6 +15,7 @@
 //! type and validate that.
 
 mod any;
+mod depth;
 #[cfg(feature = "json")]
 mod digits;
 mod enumeration;

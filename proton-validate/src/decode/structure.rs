@@ -3,6 +3,7 @@
 
 mod found;
 mod others;
+mod rest;
 mod slots;
 
 use alloc::string::String;
@@ -41,7 +42,7 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
     mut entries: A,
 ) -> Result<(), A::Error> {
     let slots = Slots::of(members);
-    if slots.leaves_rest() {
+    if slots.leaves_rest() || slots.levels() > walk.out.room() {
         walk.leave_to_the_value();
     }
     let mut found = Found::new(walk);
@@ -52,11 +53,13 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
         let start = walk.out.kept();
         let place = match name {
             Named::Member(index) => {
-                let Some(Slot { member, sensitive }) = slots.get(index) else { continue };
+                let Some(Slot { member, sensitive, levels }) = slots.get(index) else { continue };
                 next = index + 1;
                 let here = at.member(member.name()).sensitive_if(sensitive);
                 if found.is_first(index) {
+                    walk.out.enter(levels);
                     entries.next_value_seed(Read { member, at: &here, walk })?;
+                    walk.out.leave(levels);
                 } else {
                     found.repeat(index, here, walk);
                     entries.next_value::<IgnoredAny>()?;

@@ -10,7 +10,7 @@ use serde::de::{
 use super::node::Node;
 use super::rules::Rules;
 use super::walk::Walk;
-use super::{enumeration, list, map, number, scalar, structure};
+use super::{depth, enumeration, list, map, number, scalar, structure};
 use crate::constraint::Constraint;
 use crate::number::Number;
 use crate::path::Location;
@@ -22,12 +22,12 @@ pub(super) struct Value<'a> {
     pub(super) rules: &'a Rules<'a>,
     pub(super) at: &'a Location<'a>,
     pub(super) walk: &'a mut Walk,
-    null: Null,
+    pub(super) null: Null,
 }
 
 /// What `null` means where a value stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Null {
+pub(super) enum Null {
     /// There must be a value.
     Refused,
     /// As if there were none.
@@ -63,7 +63,7 @@ impl<'a> Value<'a> {
         self.walk.wrong_type(expected(self.shape), *self.at);
     }
 
-    fn null(self) {
+    pub(super) fn null(self) {
         let Self { rules, at, walk, null, shape } = self;
         let refusal = match null {
             Null::Refused if matches!(shape.kind(), Kind::Unit) => return,
@@ -82,6 +82,24 @@ impl<'a> Value<'a> {
         match self.shape.kind() {
             Kind::Integer { .. } | Kind::Float { .. } => number::check(number, self),
             _ => self.wrong_type(),
+        }
+    }
+
+    /// Reads the value, on whatever level it is.
+    pub(super) fn read<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if self.rules.are_typed_only() || self.shape.is_typed_only() {
+            self.walk.leave_to_the_value();
+        }
+        match self.shape.kind() {
+            _ if self.shape.is_opaque() => self.walk.skip_to_the_value(deserializer),
+            Kind::Any => self.walk.anything(deserializer),
+            Kind::Newtype { member } => self.newtype(member, deserializer),
+            Kind::Enumeration { tagging, variants }
+                if enumeration::has_forms(*tagging, variants) =>
+            {
+                self.walk.skip_to_the_value(deserializer)
+            }
+            _ => deserializer.deserialize_any(self),
         }
     }
 
@@ -121,19 +139,10 @@ impl<'de> DeserializeSeed<'de> for Value<'_> {
 
     fn deserialize<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
         self.unwrap();
-        if self.rules.are_typed_only() || self.shape.is_typed_only() {
-            self.walk.leave_to_the_value();
-        }
-        match self.shape.kind() {
-            _ if self.shape.is_opaque() => self.walk.skip_to_the_value(deserializer),
-            Kind::Any => self.walk.anything(deserializer),
-            Kind::Newtype { member } => self.newtype(member, deserializer),
-            Kind::Enumeration { tagging, variants }
-                if enumeration::has_forms(*tagging, variants) =>
-            {
-                self.walk.skip_to_the_value(deserializer)
-            }
-            _ => deserializer.deserialize_any(self),
+        if self.shape.is_level() {
+            depth::within(self, deserializer)
+        } else {
+            self.read(deserializer)
         }
     }
 }

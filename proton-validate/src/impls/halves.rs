@@ -4,7 +4,7 @@ use core::ops::{Bound, Range, RangeFrom, RangeInclusive, RangeTo};
 
 use crate::collector::Collector;
 use crate::path::Location;
-use crate::shape::{Member, Shape, Tagging, Variant, build};
+use crate::shape::{Kind, Member, Shape, Tagging, Variant, build};
 use crate::validate::{Describe, ValidateWith};
 
 macro_rules! ranges {
@@ -14,7 +14,7 @@ macro_rules! ranges {
             fn shape() -> &'static Shape {
                 const {
                     let members = const { &[$(Member::new(stringify!($name), T::shape)),+] };
-                    &Shape::structure(stringify!($range), members)
+                    &Shape::of(stringify!($range), Kind::Structure { members, rejects_unknown: false })
                 }
             }
         }
@@ -49,7 +49,7 @@ impl<T: Describe> Describe for Bound<T> {
                     build::variant::<T>("Excluded"),
                 ]
             };
-            &Shape::enumeration("Bound", Tagging::External, variants)
+            &Shape::of("Bound", Kind::Enumeration { tagging: Tagging::External, variants })
         }
     }
 }
@@ -70,7 +70,7 @@ impl<T: Describe, E: Describe> Describe for Result<T, E> {
     fn shape() -> &'static Shape {
         const {
             let variants = const { &[build::variant::<T>("Ok"), build::variant::<E>("Err")] };
-            &Shape::enumeration("Result", Tagging::External, variants)
+            &Shape::of("Result", Kind::Enumeration { tagging: Tagging::External, variants })
         }
     }
 }

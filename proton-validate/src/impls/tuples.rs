@@ -2,7 +2,7 @@
 
 use crate::collector::Collector;
 use crate::path::Location;
-use crate::shape::{Member, Shape};
+use crate::shape::{Kind, Member, Shape};
 use crate::validate::{Describe, ValidateWith};
 
 macro_rules! tuples {
@@ -12,7 +12,7 @@ macro_rules! tuples {
             fn shape() -> &'static Shape {
                 const {
                     let members = const { &[$(Member::new(stringify!($index), $item::shape)),+] };
-                    &Shape::tuple("tuple", members)
+                    &Shape::of("tuple", Kind::Tuple { members })
                 }
             }
         }

@@ -107,6 +107,11 @@ impl Member {
         self.rules
     }
 
+    /// Whether the member is not `#[skip]`.
+    pub(super) const fn is_validated(&self) -> bool {
+        self.shape.is_some()
+    }
+
     /// Whether the member is skipped and may be absent or null.
     #[cfg(feature = "serde")]
     pub(crate) const fn is_skipped_optional(&self) -> bool {
@@ -189,5 +194,13 @@ impl Member {
     pub const fn opaque(mut self) -> Self {
         self.flags.opaque = true;
         self
+    }
+}
+
+/// Whether one of them is not `#[skip]`.
+pub(super) const fn any_validated(members: &[Member]) -> bool {
+    match members {
+        [] => false,
+        [first, rest @ ..] => first.is_validated() || any_validated(rest),
     }
 }

@@ -48,6 +48,7 @@ pub struct Shape {
     rules: RuleSet,
     opaque: bool,
     rejects_unknown: bool,
+    level: bool,
 }
 
 /// What kind of value a type is on the wire.
@@ -193,7 +194,29 @@ impl Shape {
     }
 
     pub(crate) const fn of(name: &'static str, kind: Kind) -> Self {
-        Self { name, docs: "", kind, rules: RuleSet::EMPTY, opaque: false, rejects_unknown: false }
+        Self {
+            name,
+            docs: "",
+            kind,
+            rules: RuleSet::EMPTY,
+            opaque: false,
+            rejects_unknown: false,
+            level: false,
+        }
+    }
+
+    /// Whether a value of this type is a level of
+    /// [`Limits::max_depth`](crate::Limits::max_depth): a derived type is, unless
+    /// nothing in it is checked.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn is_level(&self) -> bool {
+        self.level
+    }
+
+    const fn derived(name: &'static str, kind: Kind, level: bool) -> Self {
+        let mut shape = Self::of(name, kind);
+        shape.level = level;
+        shape
     }
 }
 
@@ -201,11 +224,12 @@ impl Shape {
 #[doc(hidden)]
 impl Shape {
     pub const fn structure(name: &'static str, members: &'static [Member]) -> Self {
-        Self::of(name, Kind::Structure { members, rejects_unknown: false })
+        let level = member::any_validated(members);
+        Self::derived(name, Kind::Structure { members, rejects_unknown: false }, level)
     }
 
     pub const fn tuple(name: &'static str, members: &'static [Member]) -> Self {
-        Self::of(name, Kind::Tuple { members })
+        Self::derived(name, Kind::Tuple { members }, member::any_validated(members))
     }
 
     pub const fn unit(name: &'static str) -> Self {
@@ -213,7 +237,7 @@ impl Shape {
     }
 
     pub const fn newtype(name: &'static str, member: &'static Member) -> Self {
-        Self::of(name, Kind::Newtype { member })
+        Self::derived(name, Kind::Newtype { member }, member.is_validated())
     }
 
     pub const fn enumeration(
@@ -221,7 +245,8 @@ impl Shape {
         tagging: Tagging,
         variants: &'static [Variant],
     ) -> Self {
-        Self::of(name, Kind::Enumeration { tagging, variants })
+        let level = variant::any_validated(variants);
+        Self::derived(name, Kind::Enumeration { tagging, variants }, level)
     }
 
     pub const fn with_docs(mut self, docs: &'static str) -> Self {
@@ -231,6 +256,7 @@ impl Shape {
 
     pub const fn with_rules(mut self, rules: &'static [Rule]) -> Self {
         self.rules = RuleSet::of(rules);
+        self.level |= !rules.is_empty();
         self
     }
 

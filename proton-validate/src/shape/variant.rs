@@ -1,6 +1,6 @@
 //! A variant of an enumeration, and how the wire tells which it is.
 
-use super::Member;
+use super::member::{self, Member};
 
 /// How the wire tells which variant of an enumeration a value is: serde's
 /// [four forms](https://serde.rs/enum-representations.html).
@@ -163,4 +163,15 @@ impl Variant {
         self.off_wire = true;
         self
     }
+}
+
+/// Whether one of them holds something that is not `#[skip]`.
+pub(super) const fn any_validated(variants: &[Variant]) -> bool {
+    let [first, rest @ ..] = variants else { return false };
+    let holds = match &first.content {
+        Content::Unit => false,
+        Content::Newtype(member) => member.is_validated(),
+        Content::Tuple(members) | Content::Structure(members) => member::any_validated(members),
+    };
+    holds || any_validated(rest)
 }

@@ -2,6 +2,7 @@
 
 mod change;
 mod checks;
+mod depth;
 mod floats;
 mod keys;
 mod skipped;

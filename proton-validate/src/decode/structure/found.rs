@@ -75,7 +75,7 @@ impl Found {
             if self.has(index) {
                 continue;
             }
-            let Some(Slot { member, sensitive }) = slots.get(index) else { continue };
+            let Some(Slot { member, sensitive, .. }) = slots.get(index) else { continue };
             let start = walk.out.kept();
             absent(member, at.member(member.name()).sensitive_if(sensitive), walk);
             self.note(index, start, walk);

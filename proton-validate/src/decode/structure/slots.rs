@@ -3,8 +3,8 @@
 
 use alloc::vec::Vec;
 
-use crate::decode::key;
-use crate::shape::{Kind, Member, Shape};
+use super::rest::Rest;
+use crate::shape::{Kind, Member};
 
 /// The members that can stand in a map.
 pub(super) enum Slots {
@@ -14,23 +14,13 @@ pub(super) enum Slots {
     Flat { slots: Vec<Slot>, rest: Rest },
 }
 
-/// What becomes of members that are nobody else's.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rest {
-    /// They are unknown.
-    Unknown,
-    /// Something flattened takes them, and only the value knows what it makes of
-    /// them.
-    Taken,
-    /// So, and their names are not shown.
-    Hidden,
-}
-
-/// A member, and whether something that is flattened above it is sensitive.
+/// A member, and what is flattened above it: whether that is sensitive, and how many
+/// levels it is.
 #[derive(Clone, Copy)]
 pub(super) struct Slot {
     pub(super) member: &'static Member,
     pub(super) sensitive: bool,
+    pub(super) levels: usize,
 }
 
 impl Slots {
@@ -40,7 +30,7 @@ impl Slots {
             return Self::Own(members);
         }
         let (mut slots, mut rest) = (Vec::new(), Rest::Unknown);
-        flatten(members, false, &mut slots, &mut rest);
+        flatten(members, (false, 0), &mut slots, &mut rest);
         Self::Flat { slots, rest }
     }
 
@@ -51,6 +41,14 @@ impl Slots {
     /// The name of a member that is nobody else's, as paths show it.
     pub(super) fn shown<'n>(&self, name: &'n str) -> &'n str {
         if matches!(self, Self::Flat { rest: Rest::Hidden, .. }) { "*" } else { name }
+    }
+
+    /// How deep what is flattened goes.
+    pub(super) fn levels(&self) -> usize {
+        match self {
+            Self::Own(_) => 0,
+            Self::Flat { slots, .. } => slots.iter().map(|it| it.levels).max().unwrap_or(0),
+        }
     }
 
     pub(super) fn are_flat(&self) -> bool {
@@ -68,7 +66,7 @@ impl Slots {
     pub(super) fn get(&self, index: usize) -> Option<Slot> {
         match self {
             Self::Own(members) => {
-                members.get(index).map(|member| Slot { member, sensitive: false })
+                members.get(index).map(|member| Slot { member, sensitive: false, levels: 0 })
             }
             Self::Flat { slots, .. } => slots.get(index).copied(),
         }
@@ -86,39 +84,26 @@ impl Slots {
     }
 }
 
-fn flatten(members: &'static [Member], sensitive: bool, slots: &mut Vec<Slot>, rest: &mut Rest) {
+fn flatten(
+    members: &'static [Member],
+    (sensitive, levels): (bool, usize),
+    slots: &mut Vec<Slot>,
+    rest: &mut Rest,
+) {
     for member in members.iter().filter(|member| !member.is_off_wire()) {
         let sensitive = sensitive || member.is_sensitive();
         if !member.is_flattened() {
-            slots.push(Slot { member, sensitive });
+            slots.push(Slot { member, sensitive, levels });
             continue;
         }
         match member.shape().map(|shape| (shape, shape.kind())) {
             Some((shape, Kind::Structure { members, .. }))
                 if !shape.is_opaque() && shape.rules().is_empty() && member.rules().is_empty() =>
             {
-                flatten(members, sensitive, slots, rest);
+                let levels = levels + usize::from(shape.is_level());
+                flatten(members, (sensitive, levels), slots, rest);
             }
-            _ => {
-                let hides = sensitive || member.shape().is_some_and(hides_names);
-                *rest = (*rest).max(if hides { Rest::Hidden } else { Rest::Taken });
-            }
+            _ => *rest = (*rest).max(Rest::taken_by(member, sensitive)),
         }
-    }
-}
-
-/// Whether the names of what this takes are not shown: they are the keys of a map,
-/// and that is sensitive, or its form is its own.
-fn hides_names(taker: &Shape) -> bool {
-    let hides = |member: &Member| {
-        member.is_sensitive() || member.is_opaque() || member.shape().is_some_and(hides_names)
-    };
-    match taker.kind() {
-        _ if taker.is_opaque() => true,
-        Kind::Optional(inner) | Kind::Patch(inner) => hides_names(inner.get()),
-        Kind::Newtype { member } => hides(member),
-        Kind::Structure { members, .. } => members.iter().filter(|it| it.is_flattened()).any(hides),
-        Kind::Map { key, .. } => key::is_hidden(key.get()),
-        _ => false,
     }
 }

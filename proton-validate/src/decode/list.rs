@@ -15,7 +15,8 @@ use crate::constraint::{Constraint, LengthUnit};
 use crate::path::Location;
 use crate::shape::{Member, Rule, Shape};
 
-/// The items of a list, each at its index; those of a set at the set itself.
+/// The items of a list, each at its index; those of a set or heap at the collection
+/// itself.
 pub(super) fn items<'de, A: SeqAccess<'de>>(
     value: Value<'_>,
     item: &'static Shape,
@@ -23,7 +24,7 @@ pub(super) fn items<'de, A: SeqAccess<'de>>(
     set: bool,
     mut items: A,
 ) -> Result<(), A::Error> {
-    let Value { rules, at, walk, .. } = value;
+    let Value { shape, rules, at, walk, .. } = value;
     let start = walk.out.mark();
     let inside = rules.inside(Step::Item);
     let is_unique = |rule: &Rule| {
@@ -32,7 +33,7 @@ pub(super) fn items<'de, A: SeqAccess<'de>>(
     let mut kept = rules.any(is_unique).then(Vec::new);
     let mut count = 0;
     loop {
-        let place = if set { *at } else { at.index(count) };
+        let place = if shape.is_unindexed() { *at } else { at.index(count) };
         let seed = Value::new(item, &inside, &place, walk);
         let seed = Item { value: seed, kept: kept.as_mut() };
         if items.next_element_seed(seed)?.is_none() {
@@ -40,8 +41,12 @@ pub(super) fn items<'de, A: SeqAccess<'de>>(
         }
         count += 1;
     }
+    if set && walk.out.mark() != start {
+        // What stands there twice is wrong once.
+        walk.leave_to_the_value();
+    }
     if set && rules.any(counts) {
-        // What stands there twice counts once.
+        // And counts once.
         walk.leave_to_the_value();
         return Ok(());
     }

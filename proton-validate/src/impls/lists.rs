@@ -37,7 +37,7 @@ lists! {
     [] Vec<T>: build::list::<T>("Vec", None);
     [] VecDeque<T>: build::list::<T>("VecDeque", None);
     [] LinkedList<T>: build::list::<T>("LinkedList", None);
-    [] BinaryHeap<T>: build::list::<T>("BinaryHeap", None);
+    [] BinaryHeap<T>: build::heap::<T>("BinaryHeap");
     [] BTreeSet<T>: build::set::<T>("BTreeSet");
     #[cfg(feature = "std")] [S] HashSet<T, S>: build::set::<T>("HashSet");
 }

@@ -29,7 +29,7 @@ fn below(shape: &'static Shape, at: Location<'_>, path: &[&Segment], out: &mut C
     match (shape.kind(), segment) {
         (Kind::Optional(inner) | Kind::Patch(inner), _) => below(inner.get(), at, path, out),
         (Kind::Newtype { member }, _) => inside(member, at, path, out),
-        (Kind::List { item, set: true, .. }, Segment::Seq { .. }) => {
+        (Kind::List { item, .. }, Segment::Seq { .. }) if shape.is_unindexed() => {
             below(item.get(), at, rest, out);
         }
         (Kind::List { item, .. }, Segment::Seq { index }) => {

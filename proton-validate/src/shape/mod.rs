@@ -41,6 +41,7 @@ pub use variant::{Content, Tagging, Variant};
 
 /// The shape of one type. See the [module](self) for what it is good for.
 #[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts, each with a getter")]
 pub struct Shape {
     name: &'static str,
     docs: &'static str,
@@ -49,6 +50,7 @@ pub struct Shape {
     opaque: bool,
     rejects_unknown: bool,
     level: bool,
+    unindexed: bool,
 }
 
 /// What kind of value a type is on the wire.
@@ -202,7 +204,15 @@ impl Shape {
             opaque: false,
             rejects_unknown: false,
             level: false,
+            unindexed: false,
         }
+    }
+
+    /// Whether this is a list whose items are no longer in the order of the wire: a
+    /// set or heap. They stand at the collection itself.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn is_unindexed(&self) -> bool {
+        self.unindexed
     }
 
     /// Whether a value of this type is a level of
@@ -293,7 +303,12 @@ pub(crate) mod build {
     }
 
     pub(crate) const fn set<T: Describe>(name: &'static str) -> Shape {
-        Shape::of(name, Kind::List { item: reference::<T>(), fixed: None, set: true })
+        let kind = Kind::List { item: reference::<T>(), fixed: None, set: true };
+        Shape { unindexed: true, ..Shape::of(name, kind) }
+    }
+
+    pub(crate) const fn heap<T: Describe>(name: &'static str) -> Shape {
+        Shape { unindexed: true, ..list::<T>(name, None) }
     }
 
     pub(crate) const fn map<K: Describe, V: Describe>(name: &'static str) -> Shape {

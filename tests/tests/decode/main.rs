@@ -2,6 +2,7 @@
 
 mod change;
 mod checks;
+mod collections;
 mod depth;
 mod floats;
 mod keys;

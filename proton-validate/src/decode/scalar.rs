@@ -14,45 +14,46 @@ use crate::path::Location;
 
 /// Checks a string.
 pub(super) fn text(text: &str, rules: &Rules<'_>, at: &Location<'_>, out: &mut Collector) {
-    rules.constraints(at, |constraint, &at| match *constraint {
+    rules.constraints(at, |constraint, at| match *constraint {
         Constraint::Length { min, max, unit, .. } => length(text, min, max, unit, at, out),
         Constraint::OneOf {
             values: Values::Text(values),
             hidden: Hidden(Values::Text(hidden)),
-        } => check::one_of_text(text, values, hidden, at, out),
-        Constraint::Pattern { pattern } => check::pattern(text, pattern, at, out),
-        Constraint::Format { format } => check::format(text, format, at, out),
-        Constraint::Ascii => check::ascii(text, at, out),
-        Constraint::Prefix { text: part } => check::prefix(text, part, at, out),
-        Constraint::Suffix { text: part } => check::suffix(text, part, at, out),
-        Constraint::Contains { text: part } => check::contains(text, part, at, out),
-        Constraint::Excludes { text: part } => check::excludes(text, part, at, out),
+        } => check::one_of_text(text, values, hidden, *at, out),
+        Constraint::Pattern { pattern } => check::pattern(text, pattern, *at, out),
+        Constraint::Format { format } => check::format(text, format, *at, out),
+        Constraint::Ascii => check::ascii(text, *at, out),
+        Constraint::Prefix { text: part } => check::prefix(text, part, *at, out),
+        Constraint::Suffix { text: part } => check::suffix(text, part, *at, out),
+        Constraint::Contains { text: part } => check::contains(text, part, *at, out),
+        Constraint::Excludes { text: part } => check::excludes(text, part, *at, out),
         _ => {}
     });
 }
 
+#[inline]
 fn length(
     text: &str,
     min: Option<usize>,
     max: Option<usize>,
     unit: LengthUnit,
-    at: Location<'_>,
+    at: &Location<'_>,
     out: &mut Collector,
 ) {
     // What is inside a string nobody walks.
     let _ = match unit {
-        LengthUnit::Bytes => check::length_bytes(text, min, max, at, out),
-        LengthUnit::Utf16 => check::length_utf16(text, min, max, at, out),
+        LengthUnit::Bytes => check::length_bytes(text, min, max, *at, out),
+        LengthUnit::Utf16 => check::length_utf16(text, min, max, *at, out),
         #[cfg(feature = "graphemes")]
-        LengthUnit::Graphemes => check::length_graphemes(text, min, max, at, out),
-        _ => check::length(text, min, max, at, out),
+        LengthUnit::Graphemes => check::length_graphemes(text, min, max, *at, out),
+        _ => check::length(text, min, max, *at, out),
     };
 }
 
 /// Checks a string of one character.
 pub(super) fn character(text: &str, Value { at, walk, .. }: Value<'_>) {
     let one = Some(1);
-    length(text, one, one, LengthUnit::Characters, *at, &mut walk.out);
+    length(text, one, one, LengthUnit::Characters, at, &mut walk.out);
 }
 
 /// Checks a string that stands for bytes.

@@ -91,6 +91,7 @@ pub(super) struct Read<'a> {
 impl<'de> DeserializeSeed<'de> for Read<'_> {
     type Value = ();
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let Self { member, at, walk } = self;
         let Some(shape) = member.wire_shape() else {
@@ -143,6 +144,7 @@ impl Visitor<'_> for Name<'_> {
         f.write_str("the name of a member")
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<Named, E> {
         Ok(match self.slots.find(name, self.next) {
             Some(index) => Named::Member(index),

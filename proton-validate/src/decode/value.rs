@@ -86,6 +86,7 @@ impl<'a> Value<'a> {
     }
 
     /// Reads the value, on whatever level it is.
+    #[inline]
     pub(super) fn read<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         if self.rules.are_typed_only() || self.shape.is_typed_only() {
             self.walk.leave_to_the_value();
@@ -137,6 +138,7 @@ fn expected(shape: &Shape) -> &'static str {
 impl<'de> DeserializeSeed<'de> for Value<'_> {
     type Value = ();
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
         self.unwrap();
         if self.shape.is_level() {
@@ -194,6 +196,7 @@ impl<'de> Visitor<'de> for Value<'_> {
         self.visit_borrowed_str(text)
     }
 
+    #[inline]
     fn visit_borrowed_str<E: Error>(self, text: &str) -> Result<(), E> {
         match self.shape.kind() {
             Kind::Text => scalar::text(text, self.rules, self.at, &mut self.walk.out),

@@ -2,8 +2,9 @@
 
 use core::fmt;
 
-use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use super::ignored::Ignored;
 use super::value::{Null, Value};
 
 /// Reads a value that is a level of its own.
@@ -74,11 +75,11 @@ impl<'de> Visitor<'de> for TooDeep<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
         self.report();
-        IgnoredAny.visit_seq(items).map(drop)
+        Ignored::default().visit_seq(items).map(drop)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<(), A::Error> {
         self.report();
-        IgnoredAny.visit_map(entries).map(drop)
+        Ignored::default().visit_map(entries).map(drop)
     }
 }

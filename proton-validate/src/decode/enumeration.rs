@@ -4,8 +4,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use super::ignored::Ignored;
 use super::key::Key;
 use super::list;
 use super::node::{self, Node};
@@ -74,7 +75,7 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
             tagged(value, variants, tag, Some(content), node::entries(entries)?)
         }
         // Left to the value before.
-        Tagging::Untagged => IgnoredAny.visit_map(entries).map(drop),
+        Tagging::Untagged => Ignored::default().visit_map(entries).map(drop),
     }
 }
 
@@ -105,7 +106,7 @@ fn external<'de, A: MapAccess<'de>>(
                 if found.is_none() && count == 1 {
                     unknown(variants, at, walk);
                 }
-                entries.next_value::<IgnoredAny>()?;
+                entries.next_value::<Ignored>()?;
             }
         }
     }
@@ -242,7 +243,7 @@ impl<'de> Visitor<'de> for Inside<'_> {
             return list::tuple(members, self.at, self.walk, items);
         }
         self.wrong_type();
-        IgnoredAny.visit_seq(items).map(drop)
+        Ignored::default().visit_seq(items).map(drop)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<(), A::Error> {
@@ -250,6 +251,6 @@ impl<'de> Visitor<'de> for Inside<'_> {
             return structure::read(members, self.tag, false, self.at, self.walk, entries);
         }
         self.wrong_type();
-        IgnoredAny.visit_map(entries).map(drop)
+        Ignored::default().visit_map(entries).map(drop)
     }
 }

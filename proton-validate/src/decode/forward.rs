@@ -23,7 +23,7 @@ macro_rules! deserializer {
             deserialize_seq() deserialize_tuple(len: usize)
             deserialize_tuple_struct(name: &'static str, len: usize)
             deserialize_enum(name: &'static str, variants: &'static [&'static str])
-            deserialize_identifier() deserialize_ignored_any()
+            deserialize_identifier()
             $($($more)+)?
         }
     };

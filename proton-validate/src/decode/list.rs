@@ -2,8 +2,9 @@
 
 use alloc::vec::Vec;
 
-use serde::de::{DeserializeSeed, IgnoredAny, SeqAccess};
+use serde::de::{DeserializeSeed, SeqAccess};
 
+use super::ignored::Ignored;
 use super::node::{self, Node};
 use super::rules::{Rules, Step};
 use super::structure::Read;
@@ -168,7 +169,7 @@ pub(super) fn tuple<'de, A: SeqAccess<'de>>(
         }
         count += 1;
     }
-    while items.next_element::<IgnoredAny>()?.is_some() {
+    while items.next_element::<Ignored>()?.is_some() {
         count += 1;
     }
     walk.out.in_front_of(start, |out| exactly(on_wire().count(), count, at, out));

@@ -3,8 +3,9 @@
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 
-use serde::de::{IgnoredAny, MapAccess};
+use serde::de::MapAccess;
 
+use super::ignored::Ignored;
 use super::key::{self, Key};
 use super::list;
 use super::number;
@@ -29,7 +30,7 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
         let shown = key::shown(&key, key_shape);
         if seen.contains(&key) {
             walk.out.push(at.key(&shown), Constraint::Duplicate);
-            entries.next_value::<IgnoredAny>()?;
+            entries.next_value::<Ignored>()?;
             continue;
         }
         count += 1;

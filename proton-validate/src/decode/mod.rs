@@ -21,6 +21,7 @@ mod digits;
 mod enumeration;
 #[cfg(feature = "json")]
 mod forward;
+mod ignored;
 mod key;
 mod list;
 mod map;

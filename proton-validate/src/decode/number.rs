@@ -2,6 +2,9 @@
 
 use core::ops::Bound;
 
+use serde::{Deserialize, Deserializer};
+
+use super::node::Node;
 use super::value::Value;
 use crate::check;
 use crate::constraint::{Constraint, Hidden, Values};
@@ -149,4 +152,24 @@ pub(super) fn read(digits: &str) -> Option<Number> {
     let large = || digits.parse::<u128>().map(Number::Large).ok();
     let double = || digits.parse::<f64>().map(Number::Double).ok();
     integer().or_else(large).or_else(double)
+}
+
+/// A number in digits; `None` for anything else.
+pub(super) struct Digits(pub(super) Option<Number>);
+
+impl<'de> Deserialize<'de> for Digits {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(match Node::deserialize(deserializer)? {
+            Node::Text(digits) => read(&digits),
+            _ => None,
+        }))
+    }
+}
+
+/// Whether numbers come as digits.
+pub(super) fn are_digits() -> bool {
+    #[cfg(feature = "json")]
+    return super::digits::are_given();
+    #[cfg(not(feature = "json"))]
+    false
 }

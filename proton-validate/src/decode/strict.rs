@@ -3,10 +3,12 @@
 //! wire. Of a map, no key is taken twice.
 
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
 };
 
 use super::forward;
+use super::ignored::Ignored;
 use super::unique::Unique;
 
 /// Wraps whatever serde passes on, so that nothing below escapes it.
@@ -17,6 +19,12 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         self.0.deserialize_map(Unique(visitor))
+    }
+
+    /// Members without a name are read all the same, as [`Ignored`] says.
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        Ignored::deserialize(self.0)?;
+        visitor.visit_unit()
     }
 
     fn deserialize_struct<V: Visitor<'de>>(

@@ -9,11 +9,12 @@ mod slots;
 use alloc::string::String;
 use core::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use self::found::Found;
 use self::others::Others;
 use self::slots::{Slot, Slots};
+use super::ignored::Ignored;
 use super::number;
 use super::rules::Rules;
 use super::value::Value;
@@ -62,7 +63,7 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
                     walk.out.leave(levels);
                 } else {
                     found.repeat(index, here, walk);
-                    entries.next_value::<IgnoredAny>()?;
+                    entries.next_value::<Ignored>()?;
                 }
                 index
             }
@@ -70,7 +71,7 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
                 if let Some(name) = name {
                     others.note(name, &slots, at, walk);
                 }
-                entries.next_value::<IgnoredAny>()?;
+                entries.next_value::<Ignored>()?;
                 usize::MAX
             }
         };

@@ -3,11 +3,9 @@
 use alloc::string::String;
 use core::fmt;
 
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::node::Node;
+use super::ignored::Ignored;
 use super::rules::Rules;
 use super::walk::Walk;
 use super::{depth, enumeration, list, map, number, scalar, structure};
@@ -239,7 +237,7 @@ impl<'de> Visitor<'de> for Value<'_> {
             Kind::Tuple { members } => list::tuple(members, *self.at, self.walk, items),
             _ => {
                 self.wrong_type();
-                IgnoredAny.visit_seq(items).map(drop)
+                Ignored::default().visit_seq(items).map(drop)
             }
         }
     }
@@ -256,7 +254,7 @@ impl<'de> Visitor<'de> for Value<'_> {
             Kind::Integer { .. } | Kind::Float { .. } => number_or_map(self, entries),
             _ => {
                 self.wrong_type();
-                IgnoredAny.visit_map(entries).map(drop)
+                Ignored::default().visit_map(entries).map(drop)
             }
         }
     }
@@ -269,27 +267,15 @@ fn number_or_map<'de, A: MapAccess<'de>>(value: Value<'_>, mut entries: A) -> Re
     if key.as_deref() != Some(number::DIGITS) {
         value.wrong_type();
         if key.is_some() {
-            entries.next_value::<IgnoredAny>()?;
+            entries.next_value::<Ignored>()?;
         }
-        return IgnoredAny.visit_map(entries).map(drop);
+        return Ignored::default().visit_map(entries).map(drop);
     }
     // A client can write such a map, too: then serde has the word.
     value.walk.leave_to_the_value();
-    match entries.next_value::<Digits>()? {
-        Digits(Some(number)) => value.number(number),
-        Digits(None) => value.wrong_type(),
+    match entries.next_value::<number::Digits>()? {
+        number::Digits(Some(number)) => value.number(number),
+        number::Digits(None) => value.wrong_type(),
     }
-    IgnoredAny.visit_map(entries).map(drop)
-}
-
-/// A number in digits; `None` for anything else.
-struct Digits(Option<Number>);
-
-impl<'de> Deserialize<'de> for Digits {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(match Node::deserialize(deserializer)? {
-            Node::Text(digits) => number::read(&digits),
-            _ => None,
-        }))
-    }
+    Ignored::default().visit_map(entries).map(drop)
 }

@@ -212,8 +212,8 @@ fn what_is_flattened_and_sensitive_takes_names_that_are_not_shown() {
     let bad = r#"{"hunter2":"x"}"#;
     assert_eq!(refused::<Flat<Hidden<Addresses>>>(bad), [" unreadable"]);
     assert_eq!(refused::<Flat<Texts>>(r#"{"name":"x"}"#), ["/name unreadable"]);
-    let deep = deep();
-    assert_eq!(refused::<FlatUnchecked>(&format!(r#"{{"a":{deep}}}"#)), [" unreadable"]);
+    let deep = json::check::<FlatUnchecked>(format!(r#"{{"a":{}}}"#, deep()).as_bytes());
+    assert!(!format!("{:?}", deep.unwrap_err()).contains("hunter"));
 }
 
 #[derive(Deserialize, Validate)]

@@ -1,0 +1,16 @@
+//! `GetEnvironmentAccountConnection`: either side sees a connection.
+
+use proton_validate::Valid;
+
+use super::{ById, Output};
+use crate::access::Caller;
+use crate::error::Error;
+use crate::gateway::Gateway;
+
+pub(super) async fn run(
+    gateway: &Gateway,
+    caller: &Caller,
+    input: Valid<ById>,
+) -> Result<Output, Error> {
+    Ok(gateway.store.get(&input.id, &caller.account).await?.into())
+}

@@ -1,0 +1,77 @@
+//! The store: connections in SQLite or PostgreSQL.
+//!
+//! One set of queries serves both. What must never happen is kept from happening
+//! by the database, so any number of replicas may share one:
+//!
+//! - *a token means one connection*, and *one connection is in use between the
+//!   same two accounts for the same environment*: unique indexes;
+//! - *an account has no more connections than it may*: each create and delete
+//!   first changes the account's row, which holds the count. PostgreSQL locks
+//!   that row until the end of the transaction, SQLite the whole database, so
+//!   creates of one account follow each other, and each sees what those before
+//!   it did;
+//! - *what was acknowledged is there*: every change is one transaction that is
+//!   committed before its caller hears of it. SQLite syncs its log for each
+//!   (`synchronous = FULL`), PostgreSQL does by default.
+//!
+//! Transactions begin with a change, so that SQLite never has to turn a reader
+//! into a writer, and take locks in the same order (account, then connection),
+//! so that they do not wait for each other in a circle.
+
+mod create;
+mod cursor;
+mod decide;
+mod delete;
+mod failure;
+mod list;
+mod open;
+mod row;
+mod update;
+
+use proton_validate::proton::EnvironmentAccountConnection as Connection;
+use sqlx::AnyPool;
+
+pub(crate) use create::NewConnection;
+pub(crate) use cursor::Cursor;
+pub(crate) use list::{Query, Side};
+
+use self::failure::Failure;
+use crate::error::Error;
+
+/// Connections, and how many each account has.
+#[derive(Debug)]
+pub(crate) struct Store {
+    pool: AnyPool,
+}
+
+/// The roles of a connection.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Roles {
+    pub(crate) role: Option<String>,
+    pub(crate) component: Option<String>,
+    pub(crate) codebuild: Option<String>,
+}
+
+impl Store {
+    /// A connection that the account is a side of.
+    pub(crate) async fn get(&self, id: &str, account: &str) -> Result<Connection, Error> {
+        failure::retrying(|| async {
+            let connection = row::by_id(&self.pool, id).await?;
+            let connection = connection.ok_or(Error::ResourceNotFound)?;
+            Ok(row::for_side(connection, account)?)
+        })
+        .await
+    }
+
+    /// Whether the store answers, and has what it should.
+    pub(crate) async fn is_healthy(&self) -> bool {
+        let query = sqlx::query("SELECT id FROM connection LIMIT 1");
+        let answer = query.fetch_optional(&self.pool).await;
+        answer.map_err(|error| failure::log(&error)).is_ok()
+    }
+
+    /// Waits for what is under way, and closes the database.
+    pub(crate) async fn close(&self) {
+        self.pool.close().await;
+    }
+}

@@ -1,0 +1,68 @@
+//! Opening the database, and bringing its tables up to date.
+
+use std::borrow::Cow;
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AnyConnection, ConnectOptions, Executor};
+
+use super::Store;
+
+/// What each connection to SQLite is set to. Other processes may hold the lock
+/// for a moment; a write-ahead log lets readers read meanwhile; and a commit is
+/// on the disk before it counts.
+const SQLITE: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; \
+                      PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+/// How long a request waits for a connection to the database.
+const WAIT: Duration = Duration::from_secs(5);
+
+/// More readers than a machine has cores seldom help SQLite, and there is one
+/// writer at a time.
+const SQLITE_CONNECTIONS: u32 = 4;
+
+/// A server is shared with other replicas.
+const POSTGRES_CONNECTIONS: u32 = 10;
+
+impl Store {
+    /// Opens the database behind a URL; SQLite's file is made where there is
+    /// none and the URL allows it.
+    pub(crate) async fn open(url: &str) -> Result<Self, sqlx::Error> {
+        sqlx::any::install_default_drivers();
+        let options = AnyConnectOptions::from_str(url)?.disable_statement_logging();
+        let pool = pool(url).connect_with(options).await?;
+        migrations().run(&pool).await?;
+        Ok(Self { pool })
+    }
+}
+
+fn pool(url: &str) -> AnyPoolOptions {
+    let options = AnyPoolOptions::new().acquire_timeout(WAIT);
+    if !url.starts_with("sqlite:") {
+        return options.max_connections(POSTGRES_CONNECTIONS);
+    }
+    let options = options.after_connect(|connection, _| Box::pin(set_up(connection)));
+    if url.contains(":memory:") || url.contains("mode=memory") {
+        // Such a database is its connection, and ends with it.
+        return options.max_connections(1).idle_timeout(None).max_lifetime(None);
+    }
+    options.max_connections(SQLITE_CONNECTIONS)
+}
+
+async fn set_up(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    connection.execute(SQLITE).await.map(drop)
+}
+
+/// The migrations are part of the program, so that it is one file.
+fn migrations() -> Migrator {
+    let connections = Migration::new(
+        1,
+        Cow::Borrowed("connections"),
+        MigrationType::Simple,
+        Cow::Borrowed(include_str!("../../migrations/0001_connections.sql")),
+        false,
+    );
+    Migrator { migrations: Cow::Owned(vec![connections]), ..Migrator::DEFAULT }
+}

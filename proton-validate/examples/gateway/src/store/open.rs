@@ -5,8 +5,9 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{AnyConnection, ConnectOptions, Executor};
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
+use sqlx::{AnyConnection, AnyPool, ConnectOptions, Executor};
+use tokio::time::sleep;
 
 use super::Store;
 
@@ -18,6 +19,10 @@ const SQLITE: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; \
 
 /// How long a request waits for a connection to the database.
 const WAIT: Duration = Duration::from_secs(5);
+
+/// How often the tables are brought up to date, and the pause in between.
+const ATTEMPTS: u32 = 5;
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// More readers than a machine has cores seldom help SQLite, and there is one
 /// writer at a time.
@@ -33,7 +38,7 @@ impl Store {
         sqlx::any::install_default_drivers();
         let options = AnyConnectOptions::from_str(url)?.disable_statement_logging();
         let pool = pool(url).connect_with(options).await?;
-        migrations().run(&pool).await?;
+        migrate(&pool).await?;
         Ok(Self { pool })
     }
 }
@@ -53,6 +58,20 @@ fn pool(url: &str) -> AnyPoolOptions {
 
 async fn set_up(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
     connection.execute(SQLITE).await.map(drop)
+}
+
+/// Brings the tables up to date. Another replica may do so at the same moment,
+/// which SQLite, unlike PostgreSQL, has no lock for: one of them then fails, and
+/// finds it done when it looks again.
+async fn migrate(pool: &AnyPool) -> Result<(), MigrateError> {
+    let migrations = migrations();
+    for _ in 1..ATTEMPTS {
+        if migrations.run(pool).await.is_ok() {
+            return Ok(());
+        }
+        sleep(PAUSE).await;
+    }
+    migrations.run(pool).await
 }
 
 /// The migrations are part of the program, so that it is one file.

@@ -9,15 +9,35 @@ pub(crate) struct Database {
     pub(crate) url: String,
     /// How many gateways a test starts on it.
     pub(crate) replicas: usize,
-    /// Where the file is, until the test ends.
-    _folder: Option<TempDir>,
+    /// What is left of it, until the test ends.
+    _trace: Trace,
+}
+
+/// What a database leaves behind that nobody removes.
+enum Trace {
+    Folder(#[expect(dead_code, reason = "removed when it is dropped")] TempDir),
+    Server { url: String, name: String },
+}
+
+impl Drop for Trace {
+    fn drop(&mut self) {
+        let Self::Server { url, name } = self else { return };
+        // After a failure it is worth a look.
+        if std::thread::panicking() {
+            return;
+        }
+        let (url, drop) = (url.clone(), format!("DROP DATABASE {name} WITH (FORCE)"));
+        let runtime = || tokio::runtime::Runtime::new().unwrap();
+        let dropped = std::thread::spawn(move || runtime().block_on(execute(&url, &drop)));
+        dropped.join().unwrap();
+    }
 }
 
 impl Database {
     pub(crate) fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("gateway.db").display());
-        Self { url, replicas: 1, _folder: Some(folder) }
+        Self { url, replicas: 1, _trace: Trace::Folder(folder) }
     }
 
     /// A new one on the server that the environment names.
@@ -28,7 +48,8 @@ impl Database {
             .filter(|url| url.starts_with("postgres"))?;
         let name = format!("gateway_{}", Uuid::new_v4().simple());
         execute(&server, &format!("CREATE DATABASE {name}")).await;
-        Some(Self { url: sibling(&server, &name), replicas: 2, _folder: None })
+        let url = sibling(&server, &name);
+        Some(Self { url, replicas: 2, _trace: Trace::Server { url: server, name } })
     }
 
     pub(crate) fn config(&self) -> Config {

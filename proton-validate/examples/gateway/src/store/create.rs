@@ -8,6 +8,9 @@ use super::row::{self, columns};
 use super::{Failure, Roles, Store, failure};
 use crate::error::Error;
 
+const IN_USE: &str =
+    "A connection between the same accounts for this environment is pending or connected.";
+
 /// A connection that was asked for.
 #[derive(Debug)]
 pub(crate) struct NewConnection {
@@ -41,21 +44,22 @@ impl Store {
         if let Some(first) = replayed(&self.pool, new).await? {
             return Ok(first);
         }
-        let mut transaction = self.pool.begin().await?;
-        let connections = count(&mut transaction, &new.environment_account).await?;
-        if let Some(first) = replayed(&mut *transaction, new).await? {
-            transaction.rollback().await?;
+        let mut change = self.change().await?;
+        let connections = count(&mut change.transaction, &new.environment_account).await?;
+        if let Some(first) = replayed(&mut *change.transaction, new).await? {
+            change.rollback().await?;
             return Ok(first);
         }
-        let connection = insert(&mut transaction, new).await?;
-        let connection = connection.ok_or(Error::Conflict(
-            "A connection between the same accounts for this environment is pending or connected.",
-        ))?;
-        if connections > i64::from(quota) {
-            return Err(Error::ServiceQuotaExceeded.into());
-        }
-        transaction.commit().await?;
-        Ok(connection)
+        let refusal = match insert(&mut change.transaction, new).await? {
+            None => Error::Conflict(IN_USE),
+            Some(_) if connections > i64::from(quota) => Error::ServiceQuotaExceeded,
+            Some(connection) => {
+                change.commit().await?;
+                return Ok(connection);
+            }
+        };
+        change.rollback().await?;
+        Err(refusal.into())
     }
 }
 

@@ -29,14 +29,16 @@ impl Store {
             "WHERE id = $3 AND management_account = $4 AND status = 'PENDING' RETURNING ",
             columns!()
         );
-        let mut transaction = self.pool.begin().await?;
+        let mut change = self.change().await?;
         let query = sqlx::query(query).bind(row::name(status)).bind(row::now()).bind(id);
-        let rows = query.bind(account).fetch_all(&mut *transaction).await?;
+        let rows = query.bind(account).fetch_all(&mut *change.transaction).await?;
         if let Some(connection) = row::only(&rows)? {
-            transaction.commit().await?;
+            change.commit().await?;
             return Ok(connection);
         }
-        Err(refusal(row::by_id(&mut *transaction, id).await?, account).into())
+        let refusal = refusal(row::by_id(&mut *change.transaction, id).await?, account);
+        change.rollback().await?;
+        Err(refusal.into())
     }
 }
 

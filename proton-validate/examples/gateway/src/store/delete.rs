@@ -13,25 +13,26 @@ impl Store {
     }
 
     async fn try_delete(&self, id: &str, account: &str) -> Result<Connection, Failure> {
-        let mut transaction = self.pool.begin().await?;
+        let mut change = self.change().await?;
         // First, as a create does: then neither waits for the other in a circle.
         let count = "UPDATE account SET connections = connections - 1 \
                      WHERE id = $1 AND connections > 0";
-        sqlx::query(count).bind(account).execute(&mut *transaction).await?;
+        sqlx::query(count).bind(account).execute(&mut *change.transaction).await?;
         let query = concat!(
             "DELETE FROM connection WHERE id = $1 AND environment_account = $2 RETURNING ",
             columns!()
         );
         let query = sqlx::query(query).bind(id).bind(account);
-        let rows = query.fetch_all(&mut *transaction).await?;
+        let rows = query.fetch_all(&mut *change.transaction).await?;
         if let Some(connection) = row::only(&rows)? {
-            transaction.commit().await?;
+            change.commit().await?;
             return Ok(connection);
         }
-        let refusal = match row::by_id(&mut *transaction, id).await? {
+        let refusal = match row::by_id(&mut *change.transaction, id).await? {
             None => Error::ResourceNotFound,
             Some(_) => Error::AccessDenied("Only the environment account deletes a connection."),
         };
+        change.rollback().await?;
         Err(refusal.into())
     }
 }

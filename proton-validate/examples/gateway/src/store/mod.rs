@@ -29,7 +29,8 @@ mod row;
 mod update;
 
 use proton_validate::proton::EnvironmentAccountConnection as Connection;
-use sqlx::AnyPool;
+use sqlx::{Any, AnyPool, Transaction};
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 pub(crate) use create::NewConnection;
 pub(crate) use cursor::Cursor;
@@ -42,6 +43,18 @@ use crate::error::Error;
 #[derive(Debug)]
 pub(crate) struct Store {
     pool: AnyPool,
+    /// Those of this process that may change something at once. SQLite lets one
+    /// at a time, and whoever comes meanwhile looks again now and then: here
+    /// they stand in a line instead. Nothing but waiting depends on it.
+    writers: Semaphore,
+}
+
+/// A transaction that may change something.
+#[derive(Debug)]
+struct Change<'a> {
+    // Ends before the turn does.
+    transaction: Transaction<'static, Any>,
+    _turn: SemaphorePermit<'a>,
 }
 
 /// The roles of a connection.
@@ -63,6 +76,12 @@ impl Store {
         .await
     }
 
+    async fn change(&self) -> Result<Change<'_>, sqlx::Error> {
+        let turn = self.writers.acquire().await;
+        let turn = turn.map_err(|_| sqlx::Error::PoolClosed)?;
+        Ok(Change { transaction: self.pool.begin().await?, _turn: turn })
+    }
+
     /// Whether the store answers, and has what it should.
     pub(crate) async fn is_healthy(&self) -> bool {
         let query = sqlx::query("SELECT id FROM connection LIMIT 1");
@@ -73,5 +92,15 @@ impl Store {
     /// Waits for what is under way, and closes the database.
     pub(crate) async fn close(&self) {
         self.pool.close().await;
+    }
+}
+
+impl Change<'_> {
+    async fn commit(self) -> Result<(), sqlx::Error> {
+        self.transaction.commit().await
+    }
+
+    async fn rollback(self) -> Result<(), sqlx::Error> {
+        self.transaction.rollback().await
     }
 }

@@ -1,15 +1,21 @@
 //! Opening the database, and bringing its tables up to date.
 
 use std::borrow::Cow;
+use std::pin::Pin;
 use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
+use sqlx::error::BoxDynError;
+use sqlx::migrate::{MigrateError, Migration, MigrationSource, MigrationType, Migrator};
 use sqlx::{AnyConnection, AnyPool, ConnectOptions, Executor};
+use tokio::sync::Semaphore;
 use tokio::time::sleep;
 
 use super::Store;
+
+/// A future as `sqlx` takes it.
+type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// What each connection to SQLite is set to. Other processes may hold the lock
 /// for a moment; a write-ahead log lets readers read meanwhile; and a commit is
@@ -39,13 +45,18 @@ impl Store {
         let options = AnyConnectOptions::from_str(url)?.disable_statement_logging();
         let pool = pool(url).connect_with(options).await?;
         migrate(&pool).await?;
-        Ok(Self { pool })
+        let writers = if is_sqlite(url) { 1 } else { POSTGRES_CONNECTIONS as usize };
+        Ok(Self { pool, writers: Semaphore::new(writers) })
     }
+}
+
+fn is_sqlite(url: &str) -> bool {
+    url.starts_with("sqlite:")
 }
 
 fn pool(url: &str) -> AnyPoolOptions {
     let options = AnyPoolOptions::new().acquire_timeout(WAIT);
-    if !url.starts_with("sqlite:") {
+    if !is_sqlite(url) {
         return options.max_connections(POSTGRES_CONNECTIONS);
     }
     let options = options.after_connect(|connection, _| Box::pin(set_up(connection)));
@@ -64,7 +75,7 @@ async fn set_up(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
 /// which SQLite, unlike PostgreSQL, has no lock for: one of them then fails, and
 /// finds it done when it looks again.
 async fn migrate(pool: &AnyPool) -> Result<(), MigrateError> {
-    let migrations = migrations();
+    let migrations = Migrator::new(Migrations).await?;
     for _ in 1..ATTEMPTS {
         if migrations.run(pool).await.is_ok() {
             return Ok(());
@@ -75,13 +86,18 @@ async fn migrate(pool: &AnyPool) -> Result<(), MigrateError> {
 }
 
 /// The migrations are part of the program, so that it is one file.
-fn migrations() -> Migrator {
-    let connections = Migration::new(
-        1,
-        Cow::Borrowed("connections"),
-        MigrationType::Simple,
-        Cow::Borrowed(include_str!("../../migrations/0001_connections.sql")),
-        false,
-    );
-    Migrator { migrations: Cow::Owned(vec![connections]), ..Migrator::DEFAULT }
+#[derive(Debug)]
+struct Migrations;
+
+impl MigrationSource<'static> for Migrations {
+    fn resolve(self) -> BoxFuture<'static, Result<Vec<Migration>, BoxDynError>> {
+        let connections = Migration::new(
+            1,
+            Cow::Borrowed("connections"),
+            MigrationType::Simple,
+            Cow::Borrowed(include_str!("../../migrations/0001_connections.sql")),
+            false,
+        );
+        Box::pin(async { Ok(vec![connections]) })
+    }
 }

@@ -31,15 +31,17 @@ impl Store {
             "WHERE id = $5 AND environment_account = $6 AND status <> 'REJECTED' RETURNING ",
             columns!()
         );
-        let mut transaction = self.pool.begin().await?;
+        let mut change = self.change().await?;
         let query = sqlx::query(query).bind(&roles.role).bind(&roles.component);
         let query = query.bind(&roles.codebuild).bind(row::now()).bind(id).bind(account);
-        let rows = query.fetch_all(&mut *transaction).await?;
+        let rows = query.fetch_all(&mut *change.transaction).await?;
         if let Some(connection) = row::only(&rows)? {
-            transaction.commit().await?;
+            change.commit().await?;
             return Ok(connection);
         }
-        Err(refusal(row::by_id(&mut *transaction, id).await?, account).into())
+        let refusal = refusal(row::by_id(&mut *change.transaction, id).await?, account);
+        change.rollback().await?;
+        Err(refusal.into())
     }
 }
 

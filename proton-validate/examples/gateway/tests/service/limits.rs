@@ -137,3 +137,16 @@ async fn clients_that_find_no_room_wait() {
     // Those two are closed once their time is over.
     assert_eq!(create().send(service.address()).await.status, 200);
 }
+
+#[tokio::test]
+async fn a_client_that_does_not_read_is_cut_off() {
+    let short = Duration::from_millis(500);
+    let service = Service::with(Database::sqlite(), |config| config.time_limit = short).await;
+    let mut stream = TcpStream::connect(service.address()).await.unwrap();
+    let asking = async {
+        // Each answer is larger than its request, so that they pile up.
+        while stream.write_all(b"GET /metrics HTTP/1.1\r\nhost: a\r\n\r\n").await.is_ok() {}
+    };
+    let cut = tokio::time::timeout(Duration::from_secs(20), asking).await;
+    assert!(cut.is_ok(), "it is still connected");
+}

@@ -1,5 +1,7 @@
 //! Connections of clients.
 
+mod paced;
+
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
@@ -14,6 +16,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
 
+use self::paced::Paced;
 use crate::config::Config;
 use crate::gateway::Gateway;
 use crate::service;
@@ -125,6 +128,7 @@ impl Server {
     fn serve(&self, stream: TcpStream, slot: OwnedSemaphorePermit, graceful: &GracefulShutdown) {
         // Answers are small, and written at once.
         let _ = stream.set_nodelay(true);
+        let stream = Paced::new(stream, self.gateway.time_limit);
         let gateway = Arc::clone(&self.gateway);
         let service = service_fn(move |request| service::answer(Arc::clone(&gateway), request));
         let connection = http1::Builder::new()

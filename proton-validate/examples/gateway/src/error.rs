@@ -43,8 +43,6 @@ pub(crate) enum Error {
     InvalidSignature(&'static str),
     /// The body did not come in time.
     RequestTimeout,
-    /// Too many requests run.
-    ServiceUnavailable,
 }
 
 #[derive(Serialize)]
@@ -72,7 +70,6 @@ impl Error {
             Self::UnrecognizedClient => "UnrecognizedClientException",
             Self::InvalidSignature(_) => "InvalidSignatureException",
             Self::RequestTimeout => "RequestTimeoutException",
-            Self::ServiceUnavailable => "ServiceUnavailableException",
         }
     }
 
@@ -88,7 +85,6 @@ impl Error {
             Self::RequestTimeout => 408,
             Self::UnsupportedMediaType(_) => 415,
             Self::InternalServer => 500,
-            Self::ServiceUnavailable => 503,
             _ => 400,
         }
     }
@@ -113,7 +109,6 @@ impl Error {
             }
             Self::UnrecognizedClient => "The access key, or the security token, is not known.",
             Self::RequestTimeout => "The request did not come in time.",
-            Self::ServiceUnavailable => "The service has too many requests; try again later.",
         }
     }
 

@@ -93,8 +93,8 @@ async fn run(
     let operation = operation.ok_or(Error::UnknownOperation)?;
     check_type(&head.headers)?;
     let work = async {
-        let slot = gateway.slots.acquire().await;
-        let _slot = slot.map_err(|_| Error::ServiceUnavailable)?;
+        // Never closed: whoever waits gets a slot, or runs out of time.
+        let _slot = gateway.slots.acquire().await;
         operation.run(gateway, &caller, &body).await
     };
     timeout(gateway.time_limit, work).await.unwrap_or(Err(Error::InternalServer))

@@ -15,8 +15,9 @@ const PAUSE: Duration = Duration::from_millis(2);
 
 /// Codes of databases that say: nothing happened, another transaction was in the
 /// way. `serialization_failure` and `deadlock_detected` of PostgreSQL;
-/// `SQLITE_BUSY`, `SQLITE_LOCKED`, and `SQLITE_BUSY_SNAPSHOT`.
-const LOST: [&str; 5] = ["40001", "40P01", "5", "6", "517"];
+/// `SQLITE_BUSY`, `SQLITE_LOCKED`, `SQLITE_BUSY_RECOVERY`, `SQLITE_BUSY_SNAPSHOT` and
+/// `SQLITE_BUSY_TIMEOUT`.
+const LOST: [&str; 7] = ["40001", "40P01", "5", "6", "261", "517", "773"];
 
 /// Why a transaction did not happen.
 #[derive(Debug)]

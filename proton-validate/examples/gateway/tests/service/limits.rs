@@ -84,7 +84,7 @@ async fn the_largest_body_is_let_in_and_one_byte_more_is_not() {
 
 #[tokio::test]
 async fn slow_clients_are_cut_off_and_in_nobodys_way() {
-    let short = Duration::from_millis(700);
+    let short = Duration::from_millis(1500);
     let service = Service::with(Database::sqlite(), |config| config.time_limit = short).await;
     let request = create();
     let head = request.head(request.body.len());
@@ -104,7 +104,7 @@ async fn slow_clients_are_cut_off_and_in_nobodys_way() {
             Some(response) => assert_eq!(response.status, 408, "{response:?}"),
         }
     }
-    assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(15), "{:?}", start.elapsed());
     created(&service.client(ENVIRONMENT), "token", "other").await;
 }
 

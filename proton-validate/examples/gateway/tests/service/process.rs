@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 
@@ -30,7 +30,7 @@ async fn what_was_acknowledged_survives_a_kill(database: Database) {
             acknowledged
         });
     }
-    tokio::time::sleep(Duration::from_millis(400)).await;
+    tokio::time::sleep(Duration::from_millis(700)).await;
     process.kill();
     let acknowledged: Vec<_> = requests.join_all().await.into_iter().flatten().collect();
     assert!(!acknowledged.is_empty());
@@ -54,13 +54,17 @@ async fn a_request_that_is_under_way_is_finished() {
         let process = Process::start(&database.url);
         let body = r#"{"managementAccountId":"222222222222","environmentName":"prod"}"#;
         let request = Request::operation("CreateEnvironmentAccountConnection", body);
-        let request = request.signed(ENVIRONMENT);
+        let request = request.signed(ENVIRONMENT).and("expect", "100-continue");
         let mut stream = TcpStream::connect(process.address).await.unwrap();
         stream.write_all(request.head(request.body.len()).as_bytes()).await.unwrap();
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        let mut goes_on = [0; "HTTP/1.1 100 Continue\r\n\r\n".len()];
+        stream.read_exact(&mut goes_on).await.unwrap();
         process.signal(signal);
-        tokio::time::sleep(Duration::from_millis(200)).await;
-        assert!(TcpStream::connect(process.address).await.is_err(), "nobody else is let in");
+        let mut tries = 0..100;
+        while TcpStream::connect(process.address).await.is_ok() {
+            assert!(tries.next().is_some(), "somebody else is let in");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
         stream.write_all(&request.body).await.unwrap();
         assert_eq!(Response::read(&mut stream).await.unwrap().status, 200);
         let (status, log) = process.finish();

@@ -25,10 +25,10 @@ pub(crate) fn with(status: StatusCode, kind: &'static str, body: impl Into<Bytes
 }
 
 /// What came of an operation.
-pub(crate) fn of(outcome: Result<Vec<u8>, &Error>) -> Answer {
+pub(crate) fn of(outcome: Result<Vec<u8>, Error>) -> Answer {
     match outcome {
         Ok(body) => with(StatusCode::OK, AWS_JSON, body),
-        Err(error) => failed(error),
+        Err(error) => failed(&error),
     }
 }
 

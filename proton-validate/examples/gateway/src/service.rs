@@ -59,7 +59,7 @@ async fn operate(gateway: &Gateway, request: Request<Incoming>, id: Uuid) -> Ans
     let outcome = run(gateway, operation.as_ref().ok().copied(), &head, body).await;
     let name = operation.map_or(UNKNOWN, Operation::name);
     tell(gateway, name, id, start.elapsed(), outcome.as_ref().err());
-    answer::of(outcome.as_ref().map(Vec::clone))
+    answer::of(outcome)
 }
 
 /// Which operation a head asks for: there is one place for them, and one way.
@@ -97,7 +97,10 @@ async fn run(
         let _slot = gateway.slots.acquire().await;
         operation.run(gateway, &caller, &body).await
     };
-    timeout(gateway.time_limit, work).await.unwrap_or(Err(Error::InternalServer))
+    timeout(gateway.time_limit, work).await.unwrap_or_else(|_| {
+        tracing::error!("the work on a request took too long");
+        Err(Error::InternalServer)
+    })
 }
 
 /// The body is awsJson1_0, once, and not encoded.

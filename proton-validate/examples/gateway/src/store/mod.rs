@@ -76,6 +76,7 @@ impl Store {
         .await
     }
 
+    /// Begins a transaction, once it is this one's turn.
     async fn change(&self) -> Result<Change<'_>, sqlx::Error> {
         let turn = self.writers.acquire().await;
         let turn = turn.map_err(|_| sqlx::Error::PoolClosed)?;

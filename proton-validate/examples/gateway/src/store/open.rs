@@ -34,8 +34,10 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// writer at a time.
 const SQLITE_CONNECTIONS: u32 = 4;
 
-/// A server is shared with other replicas.
+/// A server is shared with other replicas. Not all write at once, so that who
+/// only reads finds a connection.
 const POSTGRES_CONNECTIONS: u32 = 10;
+const POSTGRES_WRITERS: usize = 8;
 
 impl Store {
     /// Opens the database behind a URL; SQLite's file is made where there is
@@ -45,7 +47,7 @@ impl Store {
         let options = AnyConnectOptions::from_str(url)?.disable_statement_logging();
         let pool = pool(url).connect_with(options).await?;
         migrate(&pool).await?;
-        let writers = if is_sqlite(url) { 1 } else { POSTGRES_CONNECTIONS as usize };
+        let writers = if is_sqlite(url) { 1 } else { POSTGRES_WRITERS };
         Ok(Self { pool, writers: Semaphore::new(writers) })
     }
 }

@@ -29,8 +29,6 @@ pub(crate) enum Error {
     /// The body is not what the operation takes: `ValidationException`, or
     /// `SerializationException` where it is no JSON or too large.
     Refused(Rejection),
-    /// Lists and objects in the body are nested too deep.
-    TooDeep,
     /// No operation has this name, or this is no place for one.
     UnknownOperation,
     /// The body is of another type.
@@ -63,7 +61,6 @@ impl Error {
             Self::Throttling => "ThrottlingException",
             Self::InternalServer => "InternalServerException",
             Self::Refused(rejection) => refusal(rejection),
-            Self::TooDeep => "SerializationException",
             Self::UnknownOperation => "UnknownOperationException",
             Self::UnsupportedMediaType(_) => "UnsupportedMediaTypeException",
             Self::MissingAuthenticationToken => "MissingAuthenticationTokenException",
@@ -102,7 +99,6 @@ impl Error {
             Self::Throttling => "The account sends requests too fast; try again later.",
             Self::InternalServer => "The service failed; try again later.",
             Self::Refused(_) => "The request is not valid.",
-            Self::TooDeep => "The request is nested too deep.",
             Self::UnknownOperation => "There is no such operation.",
             Self::MissingAuthenticationToken => {
                 "The request is not signed in its Authorization header."

@@ -6,7 +6,6 @@
 mod accept;
 mod create;
 mod delete;
-mod depth;
 mod get;
 mod list;
 mod parameters;
@@ -92,9 +91,6 @@ fn read<'de, T>(body: &'de [u8], max: usize) -> Result<Valid<T>, Error>
 where
     T: Deserialize<'de> + ValidateWith<()>,
 {
-    if !depth::is_bounded(body) {
-        return Err(Error::TooDeep);
-    }
     let limits = Limits::DEFAULT.with_max_input_bytes(max);
     Ok(json::from_slice_with(body, &(), &Options::new().with_limits(limits))?)
 }

@@ -41,7 +41,7 @@
 //! takes no number with a fraction beside a tag or in what is flattened, and a
 //! `Value` has numbers of any size.
 
-mod unreadable;
+pub(crate) mod unreadable;
 
 use alloc::string::ToString;
 
@@ -122,14 +122,23 @@ where
     T: Deserialize<'de> + ValidateWith<C>,
     C: ?Sized,
 {
+    let value: T = unvalidated(body, options)?;
+    validate(&value, context, options, || by_shape(T::shape(), text(body, options)?, options))?;
+    Ok(Valid::trusted(value))
+}
+
+/// Reads a request that is still to be validated.
+pub(crate) fn unvalidated<'de, T>(body: &'de [u8], options: &Options) -> Result<T, Rejection>
+where
+    T: Deserialize<'de> + Describe,
+{
     let body = text(body, options)?;
     match read::<T>(body) {
         Ok(value) => {
             if options.rejects_unknown() {
                 has_unknown(by_shape(T::shape(), body, options))?;
             }
-            validate(&value, context, options, || by_shape(T::shape(), body, options))?;
-            Ok(Valid::trusted(value))
+            Ok(value)
         }
         Err(_) => Err(refused::<T>(body, options)),
     }
@@ -156,7 +165,7 @@ where
 }
 
 /// Members that are not known are seen by the shape only: then what it says counts.
-fn has_unknown(checked: Result<bool, Rejection>) -> Result<(), Rejection> {
+pub(crate) fn has_unknown(checked: Result<bool, Rejection>) -> Result<(), Rejection> {
     let is_unknown = |rejection: &Rejection| {
         rejection.report().is_none_or(|report| {
             report.is_truncated()

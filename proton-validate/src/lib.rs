@@ -52,6 +52,8 @@
 //! - [`Rejection`] is a report, or why the input could not be read at all;
 //!   [`wire`] renders either as an HTTP response, in the AWS dialects and as RFC
 //!   9457 problem details.
+//! - `web` (features `axum` and `tower`) is that for HTTP servers: extractors, and a
+//!   layer for gateways.
 //! - [`Custom`] is what a check of your own answers, [`Place`] where it points,
 //!   and [`Unavailable`] what it says when it could not decide. [`CheckAsync`] is
 //!   for checks that wait.
@@ -154,6 +156,8 @@
 //! | `dynamic` | no | [`Pattern`]s that are only known at run time |
 //! | `json` | no | module `json`: requests from their bytes; brings `serde_json`, `serde_path_to_error` and `simdutf8` |
 //! | `schema` | no | module `schema`: JSON Schema 2020-12 of every type; brings `serde_json` |
+//! | `axum` | no | module `web::axum`: extractors that report everything at once |
+//! | `tower` | no | module `web::tower`: a layer that checks bodies and passes them on unchanged |
 //! | `graphemes` | no | `unicode-segmentation`, for `#[length(graphemes, ..)]` |
 //! | `bytes` | no | `bytes`: `Bytes`, `BytesMut`; `#[length(..)]` counts bytes |
 //! | `chrono` | no | `chrono`: `DateTime` in every time zone, `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `FixedOffset`, `TimeDelta`, `Weekday`, `Month` |
@@ -212,6 +216,8 @@ mod unavailable;
 mod valid;
 mod validate;
 mod violation;
+#[cfg(any(feature = "axum", feature = "tower"))]
+pub mod web;
 pub mod wire;
 mod wording;
 

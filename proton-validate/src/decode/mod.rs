@@ -26,7 +26,7 @@ mod key;
 mod list;
 mod map;
 mod node;
-mod number;
+pub(crate) mod number;
 mod options;
 mod rules;
 mod scalar;

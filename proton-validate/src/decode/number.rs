@@ -147,7 +147,7 @@ fn single(number: Number) -> f32 {
 pub(super) const DIGITS: &str = "$serde_json::private::Number";
 
 /// Reads digits, as they stand in JSON.
-pub(super) fn read(digits: &str) -> Option<Number> {
+pub(crate) fn read(digits: &str) -> Option<Number> {
     let integer = || digits.parse::<i128>().map(Number::Integer).ok();
     let large = || digits.parse::<u128>().map(Number::Large).ok();
     let double = || digits.parse::<f64>().map(Number::Double).ok();

@@ -16,7 +16,7 @@ use crate::path::Location;
 use crate::shape::{Content, Kind, Member, Shape, Tagging, Variant};
 
 /// Reports the place where serde stopped.
-pub(super) fn report(shape: &'static Shape, path: &Path, out: &mut Collector) {
+pub(crate) fn report(shape: &'static Shape, path: &Path, out: &mut Collector) {
     let path: Vec<&Segment> = path.iter().collect();
     below(shape, Location::root(), &path, out);
 }

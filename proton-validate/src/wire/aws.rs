@@ -18,6 +18,8 @@ use crate::violation::Violation;
 pub(super) enum Exception {
     Validation,
     Serialization,
+    UnsupportedMediaType,
+    InternalServer,
     ServiceUnavailable,
 }
 
@@ -25,7 +27,9 @@ impl Exception {
     pub(super) const fn of(kind: Kind<'_>) -> Self {
         match kind {
             Kind::Invalid(_) => Self::Validation,
-            Kind::Syntax(_) | Kind::TooLarge { .. } => Self::Serialization,
+            Kind::Syntax(_) | Kind::TooLarge { .. } | Kind::Malformed(_) => Self::Serialization,
+            Kind::Unsupported(_) => Self::UnsupportedMediaType,
+            Kind::Failed => Self::InternalServer,
             Kind::Undecided => Self::ServiceUnavailable,
         }
     }
@@ -34,6 +38,8 @@ impl Exception {
         match self {
             Self::Validation => "ValidationException",
             Self::Serialization => "SerializationException",
+            Self::UnsupportedMediaType => "UnsupportedMediaTypeException",
+            Self::InternalServer => "InternalServerException",
             Self::ServiceUnavailable => "ServiceUnavailableException",
         }
     }
@@ -41,6 +47,8 @@ impl Exception {
     pub(super) const fn status(self) -> u16 {
         match self {
             Self::Validation | Self::Serialization => 400,
+            Self::UnsupportedMediaType => 415,
+            Self::InternalServer => 500,
             Self::ServiceUnavailable => 503,
         }
     }

@@ -14,6 +14,9 @@
 //! | [`Rejection::Invalid`] | 400, `ValidationException` | 400 or 422 |
 //! | [`Rejection::Syntax`] | 400, `SerializationException` | 400 |
 //! | [`Rejection::TooLarge`] | 400, `SerializationException` | 413 |
+//! | [`Refused::malformed`] | 400, `SerializationException` | 400 |
+//! | [`Refused::unsupported`] | 415, `UnsupportedMediaTypeException` | 415 |
+//! | [`Refused::failed`] | 500, `InternalServerException` | 500 |
 //! | [`Report::is_undecided`] | 503, `ServiceUnavailableException` | 503 |
 //!
 //! A check that could not decide is no fault of the client, who may try again,

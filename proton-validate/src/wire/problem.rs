@@ -165,9 +165,13 @@ impl Problem {
 
     const fn status(self, kind: Kind<'_>) -> u16 {
         match (kind, self.status) {
-            (Kind::Syntax(_), _) | (Kind::Invalid(_), Status::BadRequest) => 400,
+            (Kind::Syntax(_) | Kind::Malformed(_), _) | (Kind::Invalid(_), Status::BadRequest) => {
+                400
+            }
             (Kind::Invalid(_), Status::UnprocessableContent) => 422,
             (Kind::TooLarge { .. }, _) => 413,
+            (Kind::Unsupported(_), _) => 415,
+            (Kind::Failed, _) => 500,
             (Kind::Undecided, _) => 503,
         }
     }
@@ -193,7 +197,9 @@ impl Default for Problem {
 const fn blank(status: u16) -> (&'static str, &'static str) {
     let phrase = match status {
         413 => "Content Too Large",
+        415 => "Unsupported Media Type",
         422 => "Unprocessable Content",
+        500 => "Internal Server Error",
         503 => "Service Unavailable",
         _ => "Bad Request",
     };

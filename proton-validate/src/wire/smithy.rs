@@ -15,7 +15,7 @@ use core::fmt::{self, Formatter, Write};
 use core::ops::Bound;
 
 use super::aws::{self, Exception, Head};
-use super::json::escape;
+use super::json::{append, escape};
 use super::refused::{Kind, Reason, Refused};
 use super::rendering::Rendering;
 use super::response::Response;
@@ -61,9 +61,17 @@ pub fn render<'a>(refused: impl Into<Refused<'a>>, rendering: Rendering) -> Resp
         headers: headers(exception),
         body: match kind {
             Kind::Invalid(report) => Lists::new(report, rendering).filled(report),
-            other => format!(r#"{{"message":"{}"}}"#, Reason(other, rendering)),
+            other => reason(&Reason(other, rendering)),
         },
     }
+}
+
+/// A body that is a reason alone.
+fn reason(reason: &Reason<'_>) -> String {
+    let mut body = String::from(r#"{"message":""#);
+    append(&mut body, reason);
+    body.push_str(r#""}"#);
+    body
 }
 
 const fn headers(exception: Exception) -> &'static [(&'static str, &'static str)] {
@@ -71,6 +79,10 @@ const fn headers(exception: Exception) -> &'static [(&'static str, &'static str)
     match exception {
         Exception::Validation => const { &[(NAME, Exception::Validation.name())] },
         Exception::Serialization => const { &[(NAME, Exception::Serialization.name())] },
+        Exception::UnsupportedMediaType => {
+            const { &[(NAME, Exception::UnsupportedMediaType.name())] }
+        }
+        Exception::InternalServer => const { &[(NAME, Exception::InternalServer.name())] },
         Exception::ServiceUnavailable => const { &[(NAME, Exception::ServiceUnavailable.name())] },
     }
 }

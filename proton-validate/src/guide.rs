@@ -6,6 +6,8 @@
 //!
 //! - [`attributes`]: what each attribute means, exactly.
 //! - [`recipes`]: what several do together.
+//! - `gateway` (features `axum` and `tower`): requests in axum, and in front of any
+//!   tower service.
 //! - [`codes`]: every code of a violation, and what is promised of them.
 //! - [`expansion`]: what the macro writes.
 //! - [`security`]: what the library stands against, and the tests that show it.
@@ -172,6 +174,10 @@ pub mod recipes {
     }
 }
 
+#[cfg(all(feature = "axum", feature = "tower"))]
+#[doc(alias("axum", "tower", "hyper"))]
+pub mod gateway {
+    #![doc = include_str!("../docs/gateway.md")]
 pub mod codes {
     #![doc = include_str!("../docs/codes.md")]
 }

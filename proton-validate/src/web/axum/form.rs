@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use super::input::Input;
 use super::json::{body, maybe_body};
 use super::query::query;
-use super::source::{Asked, FromBody, from_body};
+use super::source::{Asked, FromBody, Settings, from_body};
 use crate::decode::Options;
 use crate::valid::Valid;
 use crate::validate::Describe;

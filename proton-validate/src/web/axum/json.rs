@@ -4,7 +4,7 @@ use ::axum::extract::Request;
 use serde::de::DeserializeOwned;
 
 use super::input::{self, Input};
-use super::source::{Asked, FromBody, from_body};
+use super::source::{Asked, FromBody, Settings, from_body};
 use crate::decode::Options;
 use crate::valid::Valid;
 use crate::validate::Describe;

@@ -2,9 +2,12 @@
 
 use core::fmt;
 
-use ::axum::extract::{FromRequest, FromRequestParts, Request};
+use ::axum::extract::{
+    FromRequest, FromRequestParts, OptionalFromRequest, OptionalFromRequestParts, Request,
+};
 use http::request::Parts;
 
+use super::input::Input;
 use super::rejected::Rejected;
 use super::source::{FromBody, FromHead, Settings, Source};
 use crate::asynchronous::CheckAsync;
@@ -57,6 +60,10 @@ pub struct Later<E: Source> {
 }
 
 impl<E: Source> Later<E> {
+    fn of(settings: Settings, input: &Input) -> Result<Self, Rejected> {
+        Ok(Self { value: settings.unvalidated(input)?, settings })
+    }
+
     /// Validates the value: everything that can be decided at once, and then, if
     /// nothing was found, the checks that wait.
     ///
@@ -101,7 +108,7 @@ impl<E: FromBody, S: Send + Sync> FromRequest<S> for Later<E> {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Rejected> {
         let (settings, input) = Settings::of_body::<E>(request).await?;
-        Ok(Self { value: settings.unvalidated(&input)?, settings })
+        Self::of(settings, &input)
     }
 }
 
@@ -110,6 +117,24 @@ impl<E: FromHead, S: Send + Sync> FromRequestParts<S> for Later<E> {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejected> {
         let (settings, input) = Settings::of_head::<E>(parts).await?;
-        Ok(Self { value: settings.unvalidated(&input)?, settings })
+        Self::of(settings, &input)
+    }
+}
+
+impl<E: FromBody, S: Send + Sync> OptionalFromRequest<S> for Later<E> {
+    type Rejection = Rejected;
+
+    async fn from_request(request: Request, _: &S) -> Result<Option<Self>, Rejected> {
+        let read = Settings::of_maybe_body::<E>(request).await?;
+        read.map(|(settings, input)| Self::of(settings, &input)).transpose()
+    }
+}
+
+impl<E: FromHead, S: Send + Sync> OptionalFromRequestParts<S> for Later<E> {
+    type Rejection = Rejected;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Rejected> {
+        let read = Settings::of_maybe_head::<E>(parts).await?;
+        read.map(|(settings, input)| Self::of(settings, &input)).transpose()
     }
 }

@@ -7,7 +7,7 @@ use http::request::Parts;
 use serde::de::DeserializeOwned;
 
 use super::input::Input;
-use super::source::{Asked, FromHead, from_head};
+use super::source::{Asked, FromHead, Settings, from_head};
 use crate::decode::Options;
 use crate::valid::Valid;
 use crate::validate::Describe;

@@ -72,70 +72,45 @@ impl Settings {
     pub(super) fn rejected(&self, refusal: impl Into<Refusal>) -> Rejected {
         Rejected::new(refusal, self.style)
     }
-}
 
-impl Settings {
     /// What a request brings in its body.
     pub(super) async fn of_body<E: FromBody>(request: Request) -> Result<(Self, Input), Rejected> {
         let settings = Self::of(request.extensions());
-        match E::required(request, &settings.options).await {
-            Ok(input) => Ok((settings, input)),
-            Err(refusal) => Err(settings.rejected(refusal)),
-        }
+        let input = E::required(request, &settings.options).await;
+        settings.with(input)
     }
 
-    /// What a request brings outside of it.
+    /// What a request brings in its body, if it brings something.
+    pub(super) async fn of_maybe_body<E: FromBody>(
+        request: Request,
+    ) -> Result<Option<(Self, Input)>, Rejected> {
+        let settings = Self::of(request.extensions());
+        let input = E::optional(request, &settings.options).await;
+        input.transpose().map(|input| settings.with(input)).transpose()
+    }
+
+    /// What a request brings outside of its body.
     pub(super) async fn of_head<E: FromHead>(parts: &mut Parts) -> Result<(Self, Input), Rejected> {
         let settings = Self::of(&parts.extensions);
-        match E::required(parts, &settings.options).await {
-            Ok(input) => Ok((settings, input)),
-            Err(refusal) => Err(settings.rejected(refusal)),
+        let input = E::required(parts, &settings.options).await;
+        settings.with(input)
+    }
+
+    /// What a request brings outside of its body, if it brings something.
+    pub(super) async fn of_maybe_head<E: FromHead>(
+        parts: &mut Parts,
+    ) -> Result<Option<(Self, Input)>, Rejected> {
+        let settings = Self::of(&parts.extensions);
+        let input = E::optional(parts, &settings.options).await;
+        input.transpose().map(|input| settings.with(input)).transpose()
+    }
+
+    fn with(self, input: Result<Input, Refusal>) -> Result<(Self, Input), Rejected> {
+        match input {
+            Ok(input) => Ok((self, input)),
+            Err(refusal) => Err(self.rejected(refusal)),
         }
     }
-}
-
-/// The value in a body.
-pub(super) async fn body<E>(request: Request) -> Result<E, Rejected>
-where
-    E: FromBody,
-    E::Value: ValidateWith<()>,
-{
-    let (settings, input) = Settings::of_body::<E>(request).await?;
-    settings.valid(&input, &())
-}
-
-/// The value in a body that may be absent.
-pub(super) async fn maybe_body<E>(request: Request) -> Result<Option<E>, Rejected>
-where
-    E: FromBody,
-    E::Value: ValidateWith<()>,
-{
-    let settings = Settings::of(request.extensions());
-    let input = E::optional(request, &settings.options).await;
-    let input = input.map_err(|refusal| settings.rejected(refusal))?;
-    input.map(|input| settings.valid(&input, &())).transpose()
-}
-
-/// The value outside of a body.
-pub(super) async fn head<E>(parts: &mut Parts) -> Result<E, Rejected>
-where
-    E: FromHead,
-    E::Value: ValidateWith<()>,
-{
-    let (settings, input) = Settings::of_head::<E>(parts).await?;
-    settings.valid(&input, &())
-}
-
-/// The value outside of a body, that may be absent.
-pub(super) async fn maybe_head<E>(parts: &mut Parts) -> Result<Option<E>, Rejected>
-where
-    E: FromHead,
-    E::Value: ValidateWith<()>,
-{
-    let settings = Settings::of(&parts.extensions);
-    let input = E::optional(parts, &settings.options).await;
-    let input = input.map_err(|refusal| settings.rejected(refusal))?;
-    input.map(|input| settings.valid(&input, &())).transpose()
 }
 
 /// What every extractor is.
@@ -167,7 +142,8 @@ macro_rules! from_body {
             type Rejection = $crate::web::axum::Rejected;
 
             async fn from_request(request: Request, _: &S) -> Result<Self, Self::Rejection> {
-                $crate::web::axum::source::body(request).await
+                let (settings, input) = Settings::of_body::<Self>(request).await?;
+                settings.valid(&input, &())
             }
         }
 
@@ -182,7 +158,8 @@ macro_rules! from_body {
                 request: Request,
                 _: &S,
             ) -> Result<Option<Self>, Self::Rejection> {
-                $crate::web::axum::source::maybe_body(request).await
+                let read = Settings::of_maybe_body::<Self>(request).await?;
+                read.map(|(settings, input)| settings.valid(&input, &())).transpose()
             }
         }
     };
@@ -201,7 +178,8 @@ macro_rules! from_head {
             type Rejection = $crate::web::axum::Rejected;
 
             async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-                $crate::web::axum::source::head(parts).await
+                let (settings, input) = Settings::of_head::<Self>(parts).await?;
+                settings.valid(&input, &())
             }
         }
 
@@ -216,7 +194,8 @@ macro_rules! from_head {
                 parts: &mut Parts,
                 _: &S,
             ) -> Result<Option<Self>, Self::Rejection> {
-                $crate::web::axum::source::maybe_head(parts).await
+                let read = Settings::of_maybe_head::<Self>(parts).await?;
+                read.map(|(settings, input)| settings.valid(&input, &())).transpose()
             }
         }
     };

@@ -15,8 +15,10 @@ use crate::shape::{Content, Kind, Member, Shape, Tagging, Variant};
 /// make a list of pairs, where the type is one.
 pub(crate) fn form<'a>(shape: &'static Shape, pairs: Vec<Pair<'a>>) -> Given<'a> {
     match kind(shape) {
-        Kind::List { .. } if !is_opaque(shape) => {
-            let pair = |(name, value)| Given::List(vec![Given::Text(name), Given::Text(value)]);
+        Kind::List { item, .. } if !is_opaque(shape) => {
+            let items = Items::of(item.get());
+            let text = |index, text| typed(items.as_ref().and_then(|it| it.get(index)), text);
+            let pair = |(name, value)| Given::List(vec![text(0, name), text(1, value)]);
             Given::List(pairs.into_iter().map(pair).collect())
         }
         _ => Given::Map(entries(shape, pairs)),

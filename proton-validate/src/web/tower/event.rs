@@ -37,7 +37,7 @@ pub enum Verdict {
     Unsupported,
     /// There is no body, and there must be one.
     MissingBody,
-    /// The body broke off.
+    /// The body broke off, or nobody waited any longer for the rest of it.
     Interrupted,
 }
 

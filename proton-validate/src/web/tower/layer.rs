@@ -16,7 +16,7 @@ use crate::web::Style;
 use crate::web::extension;
 
 /// A layer that lets requests through whose body is a valid `T`, in JSON. See the
-/// [module](super::tower) for what it does exactly.
+/// [module](super) for what it does exactly.
 ///
 /// What is not chosen here is taken from the extensions of the request, where
 /// layers around this one put it: [`Style`], [`Options`], [`Limits`].

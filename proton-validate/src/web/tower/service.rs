@@ -87,7 +87,10 @@ where
     let (parts, body) = request.into_parts();
     let options = shared.options(&parts.extensions);
     let max = options.limits().max_input_bytes;
-    let (judgement, body) = match judge::read(&parts, Box::pin(body), max).await {
+    let mut unfinished = Unfinished(Some(shared));
+    let read = judge::read(&parts, Box::pin(body), max).await;
+    unfinished.0 = None;
+    let (judgement, body) = match read {
         Read::Judged(judgement, body) => {
             shared.tell(&judgement, 0);
             (judgement, body)
@@ -97,6 +100,18 @@ where
     match (judgement, shared.mode) {
         (Err(refusal), Mode::Enforce) => Err(refused(shared, &parts.extensions, refusal)),
         _ => Ok(Request::from_parts(parts, body)),
+    }
+}
+
+/// Tells of a request that nobody waited for until its body was there: the client
+/// went away, or its time was over.
+struct Unfinished<'a, C>(Option<&'a Shared<C>>);
+
+impl<C> Drop for Unfinished<'_, C> {
+    fn drop(&mut self) {
+        if let Some(shared) = self.0 {
+            shared.tell(&Err(Refusal::Interrupted), 0);
+        }
     }
 }
 

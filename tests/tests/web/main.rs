@@ -9,6 +9,7 @@ mod property;
 mod sockets;
 mod styles;
 mod texts;
+mod texts_as_json;
 
 use std::future::Future;
 

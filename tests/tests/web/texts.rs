@@ -15,7 +15,7 @@ use crate::{brief, get, run, with_type};
 
 #[derive(Debug, Deserialize, Validate)]
 #[serde(rename_all = "camelCase")]
-struct Listing {
+pub(crate) struct Listing {
     #[range(min = 1, max = 100)]
     page_size: u8,
     #[length(max = 3)]
@@ -37,7 +37,7 @@ enum Order {
 }
 
 /// A router that shows what it was asked for.
-fn querying<T>() -> Router
+pub(crate) fn querying<T>() -> Router
 where
     T: DeserializeOwned + proton_validate::ValidateWith<()> + std::fmt::Debug + Send + 'static,
 {
@@ -300,4 +300,16 @@ fn paths_are_taken_by_name_in_order_or_alone() {
             assert_eq!(brief(&app, get(path)).await, expected, "{path}");
         }
     });
+}
+
+#[test]
+fn many_names_cost_no_more_than_their_bytes() {
+    let names: String = (0..120_000).map(|n| format!("{n}=&")).collect();
+    let repeated = "tag=a&".repeat(170_000);
+    let app = Router::new().route("/", on_post(|_: Form<Listing>| async {}));
+    let form = |body| with_type("application/x-www-form-urlencoded", body);
+    let start = std::time::Instant::now();
+    assert_eq!(run(brief(&app, form(names))), "400 /pageSize:required");
+    assert_eq!(run(brief(&app, form(repeated))), "400 /pageSize:required /tag:max_items");
+    assert!(start.elapsed().as_secs() < 10);
 }

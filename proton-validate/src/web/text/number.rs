@@ -9,6 +9,10 @@ pub(super) fn parse(text: &str) -> Option<Number> {
     if !is_number(text) {
         return None;
     }
+    // No integer has this sign, and `serde_json` takes it for a float, too.
+    if text == "-0" {
+        return Some(Number::Double(-0.0));
+    }
     number::read(text).filter(|it| !matches!(it, Number::Double(it) if it.is_infinite()))
 }
 

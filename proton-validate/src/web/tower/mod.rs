@@ -51,7 +51,7 @@
 //!
 //! # Time
 //!
-//! A body is checked where the request is served, at some 1 to 2 ms for 1 MiB, the
+//! A body is checked where the request is served, at some 1 to 4 ms for 1 MiB, the
 //! default limit. Where a limit is much larger, others wait for so long on the same
 //! thread: then serve on a runtime with several.
 

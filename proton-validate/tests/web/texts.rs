@@ -304,12 +304,12 @@ fn paths_are_taken_by_name_in_order_or_alone() {
 
 #[test]
 fn many_names_cost_no_more_than_their_bytes() {
-    let names: String = (0..120_000).map(|n| format!("{n}=&")).collect();
+    let names: Vec<String> = (0..120_000).map(|n| format!("{n}=")).collect();
     let repeated = "tag=a&".repeat(170_000);
     let app = Router::new().route("/", on_post(|_: Form<Listing>| async {}));
     let form = |body| with_type("application/x-www-form-urlencoded", body);
     let start = std::time::Instant::now();
-    assert_eq!(run(brief(&app, form(names))), "400 /pageSize:required");
+    assert_eq!(run(brief(&app, form(names.join("&")))), "400 /pageSize:required");
     assert_eq!(run(brief(&app, form(repeated))), "400 /pageSize:required /tag:max_items");
     assert!(start.elapsed().as_secs() < 10);
 }

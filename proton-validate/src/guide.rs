@@ -178,6 +178,8 @@ pub mod recipes {
 #[doc(alias("axum", "tower", "hyper"))]
 pub mod gateway {
     #![doc = include_str!("../docs/gateway.md")]
+}
+
 pub mod codes {
     #![doc = include_str!("../docs/codes.md")]
 }

@@ -1,47 +1,87 @@
-//! Measures `proton-validate` against its peers.
-//!
-//! `cargo run --release -p proton-validate-benches` prints every table, and
-//! `-- matcher` the tables whose names start so; `--json` prints them as JSON.
-//! See [`measure`] for how times are taken.
-
-mod first;
-mod matcher;
-mod measure;
-mod scaling;
-mod table;
-mod violations;
+//! See the library: this program asks for its rows.
 
 use std::{env, process::ExitCode};
 
-use table::Table;
-
-/// How to measure a table.
-type Measure = fn() -> Table;
-
-/// Tables by the names that ask for them.
-const TABLES: &[(&str, Measure)] = &[
-    ("matcher", matcher::table),
-    ("first-call", first::table),
-    ("scaling", scaling::table),
-    ("violations", violations::table),
-];
+use proton_validate_benches::{
+    child,
+    figure::Figure,
+    once, plot,
+    rows::{self, Row, first_call, report_scaling},
+    table, targets, verdicts,
+};
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
-    match &*args {
-        [flag, contender] if flag == first::FLAG => return first::child(contender),
-        [flag, contender] if flag == violations::FLAG => return violations::child(contender),
-        _ => {}
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match *args {
+        [first_call::FLAG, contender, input] => child::answer(first_call::child(contender, input)),
+        [report_scaling::FLAG, contender] => child::answer(report_scaling::child(contender)),
+        [once::FLAG] => {
+            once::names().for_each(|name| println!("{name}"));
+            ExitCode::SUCCESS
+        }
+        [once::FLAG, name] => code(once::run(name).unwrap_or(false), "no such path"),
+        ["plot", file, directory] => match plot::write(file.as_ref(), directory.as_ref()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => code(false, &error.to_string()),
+        },
+        _ => measure(&args),
     }
-    let json = args.iter().any(|arg| arg == "--json");
-    let names: Vec<&String> = args.iter().filter(|arg| !arg.starts_with("--")).collect();
-    let wanted = |name: &str| names.is_empty() || names.iter().any(|it| name.starts_with(&***it));
-    let tables: Vec<Table> =
-        TABLES.iter().filter(|(name, _)| wanted(name)).map(|(_, table)| table()).collect();
-    if json {
-        table::print_json(&tables);
+}
+
+fn code(is_success: bool, otherwise: &str) -> ExitCode {
+    if is_success {
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("{otherwise}");
+    ExitCode::FAILURE
+}
+
+fn measure(args: &[&str]) -> ExitCode {
+    let (options, names): (Vec<&str>, Vec<&str>) = args.iter().partition(|it| it.starts_with('-'));
+    let is_json = options.contains(&"--json");
+    let is_known = |name: &&str| rows::ALL.iter().any(|row| row.name == *name);
+    if options.iter().any(|it| *it != "--json") || !names.iter().all(is_known) {
+        return code(false, "usage: [--json] [ROW ...] | plot FILE DIRECTORY");
+    }
+    let wanted = |row: &&Row| names.is_empty() || names.contains(&row.name);
+    say(is_json, &verdicts::ask().lines());
+    let rows = rows::ALL.iter().filter(wanted);
+    let figures: Vec<Figure> = rows.flat_map(|row| measure_row(row, is_json)).collect();
+    if is_json {
+        return code(print_json(&figures), "the figures could not be written");
+    }
+    say(false, &targets::lines(&figures));
+    ExitCode::SUCCESS
+}
+
+fn measure_row(row: &Row, is_json: bool) -> Vec<Figure> {
+    let figures = (row.measure)();
+    if is_json {
+        eprintln!("{}: {} figures", row.name, figures.len());
     } else {
-        tables.iter().for_each(Table::print);
+        println!("{}", table::table(row.name, &figures));
     }
-    if tables.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    figures
+}
+
+/// With `--json` only the figures go to standard output.
+fn say(is_json: bool, lines: &[String]) {
+    for line in lines {
+        if is_json {
+            eprintln!("{line}");
+        } else {
+            println!("{line}");
+        }
+    }
+    if !is_json {
+        println!();
+    }
+}
+
+fn print_json(figures: &[Figure]) -> bool {
+    let lines: Result<Vec<String>, _> = figures.iter().map(serde_json::to_string).collect();
+    let Ok(lines) = lines else { return false };
+    println!("[\n{}\n]", lines.join(",\n"));
+    true
 }

@@ -1,91 +1,106 @@
 //! How times are taken on a machine that does other things as well.
 //!
 //! Contenders take turns in many short rounds, so that whatever disturbs one
-//! disturbs the others. The time of a contender is its least; the ratio of two
-//! is the median of their ratios in each round.
+//! disturbs the others. The time of a contender is the median of its turns, and the
+//! ratio of two is that of their times.
 
 use std::{
+    fmt,
     hint::black_box,
     time::{Duration, Instant},
 };
 
-/// What one round of one contender should take.
-const ROUND: Duration = Duration::from_micros(60);
+/// What one turn of one contender should take.
+const TURN: Duration = Duration::from_micros(60);
 
-/// How many rounds there are.
-const ROUNDS: usize = 201;
+/// What all rounds together should take, if that is not too few.
+const BUDGET: Duration = Duration::from_secs(3);
+
+/// How many rounds there are at most, and at least.
+const ROUNDS: (u32, u32) = (301, 3);
 
 /// Something to measure: so many calls in a row.
-pub(crate) struct Contender<'a>(Box<dyn Fn(u32) + 'a>);
+pub struct Timed<'a>(Box<dyn Fn(u32) + 'a>);
 
-impl<'a> Contender<'a> {
+impl fmt::Debug for Timed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Timed")
+    }
+}
+
+impl<'a> Timed<'a> {
     /// The loop is compiled together with what it calls, as at a call by name.
-    pub(crate) fn new(run: impl Fn() -> bool + 'a) -> Self {
+    pub fn new<T>(run: impl Fn() -> T + 'a) -> Self {
         Self(Box::new(move |calls| {
             for _ in 0..calls {
                 black_box(run());
             }
         }))
     }
+
+    /// Calls it once.
+    pub fn once(&self) {
+        (self.0)(1);
+    }
+
+    /// How long so many calls take.
+    fn calls(&self, calls: u32) -> Duration {
+        let start = Instant::now();
+        (self.0)(calls);
+        start.elapsed()
+    }
+
+    /// How many calls take about a turn.
+    fn calibrate(&self) -> u32 {
+        let mut calls = 1;
+        while self.calls(calls) < TURN && calls < 1 << 20 {
+            calls *= 2;
+        }
+        calls
+    }
 }
 
 /// What was measured, in the order of the contenders.
-pub(crate) struct Times {
+#[derive(Debug)]
+pub struct Times {
     rounds: Vec<Vec<f64>>,
 }
 
 /// Measures contenders against each other.
-pub(crate) fn compare(contenders: &[Contender<'_>]) -> Times {
-    compare_in(ROUNDS, contenders)
-}
-
-/// The same in fewer rounds, for contenders that take longer than a round should.
-pub(crate) fn compare_in(rounds: usize, contenders: &[Contender<'_>]) -> Times {
-    let calls: Vec<u32> = contenders.iter().map(calibrate).collect();
-    let round = |_| {
+pub fn compare(contenders: &[Timed<'_>]) -> Times {
+    let calls: Vec<u32> = contenders.iter().map(Timed::calibrate).collect();
+    let round = || -> Vec<f64> {
         let each = contenders.iter().zip(&calls);
-        each.map(|(contender, calls)| nanoseconds(contender, *calls)).collect()
+        each.map(|(timed, calls)| nanoseconds(timed.calls(*calls)) / f64::from(*calls)).collect()
     };
-    Times { rounds: (0..rounds).map(round).collect() }
-}
-
-/// How many calls take about a round.
-fn calibrate(contender: &Contender<'_>) -> u32 {
-    let mut calls = 1;
-    loop {
-        let start = Instant::now();
-        contender.0(calls);
-        if start.elapsed() >= ROUND || calls >= 1 << 20 {
-            return calls;
-        }
-        calls *= 2;
-    }
-}
-
-fn nanoseconds(contender: &Contender<'_>, calls: u32) -> f64 {
     let start = Instant::now();
-    contender.0(calls);
-    start.elapsed().as_secs_f64() * 1e9 / f64::from(calls)
+    let mut rounds = vec![round()];
+    let (most, least) = ROUNDS;
+    let affordable = BUDGET.as_nanos() / start.elapsed().as_nanos().max(1);
+    let number = u32::try_from(affordable).unwrap_or(most).clamp(least, most);
+    rounds.extend((1..number).map(|_| round()));
+    Times { rounds }
+}
+
+/// A duration as a number.
+pub fn nanoseconds(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1e9
 }
 
 impl Times {
-    /// The least time of a contender, in nanoseconds.
-    pub(crate) fn least(&self, contender: usize) -> f64 {
-        self.rounds.iter().map(|round| round[contender]).fold(f64::INFINITY, f64::min)
+    /// Rounds that were taken elsewhere: of each the times, in nanoseconds.
+    pub fn from_rounds(rounds: Vec<Vec<f64>>) -> Self {
+        Self { rounds }
     }
 
-    /// The median time of a contender, in nanoseconds.
-    pub(crate) fn median(&self, contender: usize) -> f64 {
-        median(self.rounds.iter().map(|round| round[contender]).collect())
+    fn of(&self, contender: usize) -> impl Iterator<Item = f64> {
+        self.rounds.iter().filter_map(move |round| round.get(contender).copied())
     }
 
-    /// How many times as long `contender` takes as `reference`.
-    pub(crate) fn ratio(&self, contender: usize, reference: usize) -> f64 {
-        median(self.rounds.iter().map(|round| round[contender] / round[reference]).collect())
+    /// The median time of a contender, in nanoseconds; not a number without rounds.
+    pub fn median(&self, contender: usize) -> f64 {
+        let mut times: Vec<f64> = self.of(contender).collect();
+        times.sort_by(f64::total_cmp);
+        times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
     }
-}
-
-pub(crate) fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }

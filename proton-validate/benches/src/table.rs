@@ -1,49 +1,98 @@
-//! What was measured, for people and for programs.
+//! Figures for people: a table for each row, with ratios and times.
 
-/// Rows of numbers.
-pub(crate) struct Table {
-    pub(crate) name: &'static str,
-    /// What the numbers are.
-    pub(crate) columns: Vec<String>,
-    pub(crate) rows: Vec<Row>,
+use std::fmt::Write as _;
+
+use crate::figure::{Figure, distinct, find};
+
+const NAME: usize = 26;
+const CELL: usize = 22;
+
+/// The figures of one row. The longer of inputs and contenders stand below each
+/// other; ours has its time, the others how many times ours that is, and theirs.
+pub fn table(row: &str, figures: &[Figure]) -> String {
+    let of_row = || figures.iter().filter(|it| it.row == row);
+    let inputs = distinct(of_row(), |it| &it.input);
+    let contenders = distinct(of_row(), |it| &it.contender);
+    let cell = |input: &str, contender: &str| find(figures, row, input, contender).map(text);
+    if inputs.len() > contenders.len() {
+        return lines(row, &contenders, &inputs, |line, column| cell(line, column));
+    }
+    lines(row, &inputs, &contenders, |line, column| cell(column, line))
 }
 
-/// What was measured of one thing.
-pub(crate) struct Row {
-    pub(crate) name: String,
-    pub(crate) values: Vec<f64>,
-}
-
-const NAME: usize = 34;
-const COLUMN: usize = 20;
-
-impl Table {
-    pub(crate) fn print(&self) {
-        print!("{:NAME$}", self.name);
-        self.columns.iter().for_each(|column| print!("{column:>COLUMN$}"));
-        println!();
-        for row in &self.rows {
-            print!("{:NAME$}", row.name);
-            row.values.iter().for_each(|value| print!("{value:>COLUMN$.2}"));
-            println!();
+fn lines(
+    row: &str,
+    columns: &[&str],
+    lines: &[&str],
+    cell: impl Fn(&str, &str) -> Option<String>,
+) -> String {
+    let mut text = format!("{row:NAME$}");
+    for column in columns {
+        let _ = write!(text, "{column:>CELL$}");
+    }
+    for line in lines {
+        let _ = write!(text, "\n{line:NAME$}");
+        for column in columns {
+            let _ = write!(text, "{:>CELL$}", cell(line, column).unwrap_or_default());
         }
-        println!();
     }
+    text + "\n"
+}
 
-    fn json(&self) -> String {
-        let row = |row: &Row| {
-            let columns = self.columns.iter().zip(&row.values);
-            let values: Vec<String> =
-                columns.map(|(column, value)| format!("{column:?}: {value:.3}")).collect();
-            format!("{{\"name\": {:?}, {}}}", row.name, values.join(", "))
-        };
-        let rows: Vec<String> = self.rows.iter().map(row).collect();
-        format!("{:?}: [\n  {}\n]", self.name, rows.join(",\n  "))
+fn text(figure: &Figure) -> String {
+    let number = number(figure);
+    match figure.ratio {
+        _ if figure.contender == "ours" => number,
+        Some(ratio) => format!("{}x {number:>11}", short(ratio)),
+        None => number,
     }
 }
 
-/// Prints tables as one object, a member each.
-pub(crate) fn print_json(tables: &[Table]) {
-    let tables: Vec<String> = tables.iter().map(Table::json).collect();
-    println!("{{\n{}\n}}", tables.join(",\n"));
+/// The number with its unit.
+pub fn number(figure: &Figure) -> String {
+    match &*figure.row {
+        "allocations" if figure.input.starts_with("peak_kib") => format!("{:.0} KiB", figure.ns),
+        "allocations" => format!("{:.0}", figure.ns),
+        _ => time(figure.ns),
+    }
+}
+
+fn time(ns: f64) -> String {
+    let units = [(1e9, "s "), (1e6, "ms"), (1e3, "µs")];
+    let (scale, unit) = units.into_iter().find(|(scale, _)| ns >= *scale).unwrap_or((1.0, "ns"));
+    format!("{} {unit}", short(ns / scale))
+}
+
+/// Three digits that count.
+pub fn short(number: f64) -> String {
+    match number {
+        it if it >= 100.0 => format!("{it:.0}"),
+        it if it >= 10.0 => format!("{it:.1}"),
+        it => format!("{it:.2}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::Times;
+
+    #[test]
+    fn ours_has_its_time_and_the_others_their_ratio() {
+        let times = Times::from_rounds(vec![vec![50.0, 1250.0]]);
+        let figures = Figure::timed("validate", "typical", &["ours", "garde"], &times);
+        let text = table("validate", &figures);
+        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+        assert_eq!(lines.len(), 3);
+        assert!(lines[1].starts_with("ours") && lines[1].ends_with("50.0 ns"), "{text}");
+        assert!(lines[2].ends_with("25.0x     1.25 µs"), "{text}");
+    }
+
+    #[test]
+    fn numbers_of_allocations_have_no_unit() {
+        let none = Figure::new("allocations", "typical", "garde", 3.0, 0.0);
+        assert_eq!((none.ratio, text(&none)), (None, "3".to_owned()));
+        let same = Figure::new("allocations", "typical", "validator", 0.0, 0.0);
+        assert_eq!(same.ratio, Some(1.0));
+    }
 }

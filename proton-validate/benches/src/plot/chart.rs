@@ -50,7 +50,7 @@ impl Display for Chart<'_> {
         )?;
         writeln!(f, "<title>{title}</title>\n<style>\n{STYLE}</style>")?;
         svg::bar(f, "ground", (0.0, 0.0), (WIDTH, height))?;
-        let title = format!("{}, as a multiple of ours", self.title);
+        let title = format!("{}, as a multiple of ours (logarithmic)", self.title);
         svg::text(f, "title", (16.0, 28.0), Anchor::Start, &title)?;
         marks(f, &scale, height)?;
         let mut top = HEAD;

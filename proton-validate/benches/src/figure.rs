@@ -1,5 +1,7 @@
 //! What was measured: one number of one contender.
 
+use std::{fs, io, path::Path};
+
 use serde::{Deserialize, Serialize};
 
 use crate::measure::Times;
@@ -43,6 +45,15 @@ impl Figure {
         };
         names.iter().enumerate().map(figure).collect()
     }
+}
+
+/// Figures from a file that `--json` printed.
+///
+/// # Errors
+///
+/// The file cannot be read, or holds something else.
+pub fn read(file: &Path) -> io::Result<Vec<Figure>> {
+    Ok(serde_json::from_slice(&fs::read(file)?)?)
 }
 
 /// Enough digits for every use, and few enough to read.

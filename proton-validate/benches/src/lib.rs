@@ -6,6 +6,7 @@
 //! cargo run --release -p proton-validate-benches -- matcher           # rows by name
 //! cargo run --release -p proton-validate-benches -- --json >run.json  # for programs
 //! cargo run --release -p proton-validate-benches -- plot run.json DIRECTORY
+//! cargo run --release -p proton-validate-benches -- table run.json
 //! ```
 //!
 //! [`contenders`] says how each is set up, [`rows`] what the rows and inputs are,

@@ -1,10 +1,10 @@
 //! See the library: this program asks for its rows.
 
-use std::{env, process::ExitCode};
+use std::{env, io, process::ExitCode};
 
 use proton_validate_benches::{
     child,
-    figure::Figure,
+    figure::{self, Figure},
     once, plot,
     rows::{self, Row, first_call, report_scaling},
     table, targets, verdicts,
@@ -21,10 +21,8 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         [once::FLAG, name] => code(once::run(name).unwrap_or(false), "no such path"),
-        ["plot", file, directory] => match plot::write(file.as_ref(), directory.as_ref()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => code(false, &error.to_string()),
-        },
+        ["plot", file, directory] => done(plot::write(file.as_ref(), directory.as_ref())),
+        ["table", file] => done(figure::read(file.as_ref()).map(|figures| print(&figures))),
         _ => measure(&args),
     }
 }
@@ -37,12 +35,27 @@ fn code(is_success: bool, otherwise: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
+fn done(result: io::Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => code(false, &error.to_string()),
+    }
+}
+
+/// Figures that were measured before.
+fn print(figures: &[Figure]) {
+    for row in figure::distinct(figures, |it| &it.row) {
+        println!("{}", table::table(row, figures));
+    }
+    say(false, &targets::lines(figures));
+}
+
 fn measure(args: &[&str]) -> ExitCode {
     let (options, names): (Vec<&str>, Vec<&str>) = args.iter().partition(|it| it.starts_with('-'));
     let is_json = options.contains(&"--json");
     let is_known = |name: &&str| rows::ALL.iter().any(|row| row.name == *name);
     if options.iter().any(|it| *it != "--json") || !names.iter().all(is_known) {
-        return code(false, "usage: [--json] [ROW ...] | plot FILE DIRECTORY");
+        return code(false, "usage: [--json] [ROW ...] | plot FILE DIRECTORY | table FILE");
     }
     let wanted = |row: &&Row| names.is_empty() || names.contains(&row.name);
     say(is_json, &verdicts::ask().lines());

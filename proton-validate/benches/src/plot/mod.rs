@@ -9,7 +9,7 @@ mod svg;
 
 use std::{fs, io, path::Path};
 
-use crate::figure::{Figure, distinct};
+use crate::figure::{self, Figure, distinct};
 use chart::Chart;
 
 /// A row that is drawn: its title, and its inputs if not all are.
@@ -34,7 +34,7 @@ const CHARTS: [(&str, &str, &[&str]); 7] = [
 ///
 /// The figures cannot be read, or a chart cannot be written.
 pub fn write(figures: &Path, directory: &Path) -> io::Result<()> {
-    let figures: Vec<Figure> = serde_json::from_slice(&fs::read(figures)?)?;
+    let figures = figure::read(figures)?;
     fs::create_dir_all(directory)?;
     for (row, title, inputs) in CHARTS {
         let chart = chart(row, title, inputs, &figures);

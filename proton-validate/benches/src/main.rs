@@ -16,6 +16,7 @@ fn main() -> ExitCode {
     match *args {
         [first_call::FLAG, contender, input] => child::answer(first_call::child(contender, input)),
         [report_scaling::FLAG, contender] => child::answer(report_scaling::child(contender)),
+        [report_scaling::TIMES] => child::answer_figures(&report_scaling::times()),
         [once::FLAG] => {
             once::names().for_each(|name| println!("{name}"));
             ExitCode::SUCCESS

@@ -4,14 +4,10 @@
 
 use std::process::ExitCode;
 
-use proton_validate_benches::rows::allocations;
+use proton_validate_benches::{child, rows::allocations};
 
 fn main() -> ExitCode {
-    match serde_json::to_string(&allocations::count(count)) {
-        Ok(figures) => println!("{figures}"),
-        Err(_) => return ExitCode::FAILURE,
-    }
-    ExitCode::SUCCESS
+    child::answer_figures(&allocations::count(count))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are not that many")]

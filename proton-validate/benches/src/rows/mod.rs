@@ -10,7 +10,7 @@
 //! | `allocations` | as `validate` | how many allocations, in a program of its own whose allocator counts |
 //! | `allocations` | `peak_kib_1000000` | by how much a report of a million violations raises the most memory that a process ever had, in KiB |
 //! | `matcher` | `account_id`, `environment_name`, `client_token`, `role_arn_60`, `role_arn_2048` | the matcher alone |
-//! | `report_scaling` | `10` to `1000000` | validation of so many violations; `ours_unlimited` keeps all, `ours` the first hundred |
+//! | `report_scaling` | `10` to `1000000` | validation of so many violations; `ours_unlimited` keeps all, `ours` the first hundred; in a process that keeps its memory |
 //! | `match_scaling` | the matcher's texts for `role_arn` by bytes; the worst known texts of patterns, by kilobytes | the matcher alone |
 //!
 //! In the last rows and `matcher`, `hand_regex` is the `regex` crate with the

@@ -22,6 +22,9 @@ use crate::{
 /// Asks for the growth of memory in one validation: of a contender, in KiB.
 pub const FLAG: &str = "--memory-growth";
 
+/// Asks for the times of all contenders.
+pub const TIMES: &str = "--report-scaling";
+
 const VIOLATIONS: [usize; 6] = [10, 100, 1_000, 10_000, 100_000, 1_000_000];
 const NAMES: [&str; 5] = ["ours", "ours_unlimited", "validator", "garde", "serde_valid"];
 const MOST: usize = VIOLATIONS[5];
@@ -101,6 +104,14 @@ fn prepare(contender: &str, violations: usize) -> Option<Timed<'static>> {
 }
 
 pub(super) fn figures() -> Vec<Figure> {
+    child::ask_figures(TIMES).unwrap_or_else(|error| {
+        eprintln!("the scaling of reports was not measured: {error}");
+        Vec::new()
+    })
+}
+
+/// What the child for times does.
+pub fn times() -> Vec<Figure> {
     VIOLATIONS.into_iter().flat_map(on).collect()
 }
 

@@ -40,6 +40,7 @@ mod walk;
 
 #[cfg(feature = "json")]
 pub(crate) use key::shown as shown_key;
+pub(crate) use number::DIGITS;
 pub use options::Options;
 #[cfg(feature = "json")]
 pub(crate) use strict::Strict;

@@ -14,7 +14,10 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use super::key::Key;
+use super::number;
+use crate::number::Number;
 use crate::shape::{Content, Kind, Member, Shape, Tagging, Variant};
+use crate::timestamp::Timestamp;
 
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,6 +77,7 @@ impl Node {
                     .map(Self::List)
             }
             (Kind::Structure { members, .. }, Self::Map(entries)) => as_structure(members, entries),
+            (Kind::Timestamp, node) => Some(node.as_moment().unwrap_or_else(|| self.clone())),
             // Of the same bytes there is one text.
             (
                 Kind::Text | Kind::Character | Kind::Boolean | Kind::Integer { .. } | Kind::Unit,
@@ -90,6 +94,17 @@ impl Node {
             }
             _ => None,
         }
+    }
+
+    /// The moment that a number or a text tells.
+    fn as_moment(&self) -> Option<Self> {
+        let moment = match self {
+            Self::Integer(seconds) => number::as_moment(Number::Integer(*seconds)),
+            Self::Float(Float(seconds)) => number::as_moment(Number::Double(*seconds)),
+            Self::Text(text) => Timestamp::from_text(text),
+            _ => None,
+        };
+        moment.map(|it| Self::Integer(it.as_millis().into()))
     }
 
     fn as_member(&self, member: &Member) -> Option<Self> {
@@ -112,7 +127,8 @@ pub(super) fn is_plain(shape: &Shape) -> bool {
         | Kind::Boolean
         | Kind::Integer { .. }
         | Kind::Unit
-        | Kind::Blob => true,
+        | Kind::Blob
+        | Kind::Timestamp => true,
         Kind::Optional(inner) | Kind::List { item: inner, .. } => is_plain(inner.get()),
         _ => false,
     }

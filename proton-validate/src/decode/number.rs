@@ -11,6 +11,7 @@ use crate::constraint::{Constraint, Hidden, Values};
 use crate::number::Number;
 use crate::path::Location;
 use crate::shape::Kind;
+use crate::timestamp::Timestamp;
 
 /// Checks a number where an integer or a float is expected.
 pub(super) fn check(number: Number, value: Value<'_>) {
@@ -40,7 +41,25 @@ pub(super) fn check(number: Number, value: Value<'_>) {
             floats(&single(n), single, value.rules, value.at, value.walk);
         }
         (Kind::Float { .. }, n) => floats(&double(n), double, value.rules, value.at, value.walk),
+        (Kind::Timestamp, n) => moment(n, value),
         _ => value.wrong_type(),
+    }
+}
+
+/// A moment in seconds since the epoch.
+fn moment(seconds: Number, value: Value<'_>) {
+    const MAX: i128 = Timestamp::MAX_SECONDS as i128;
+    if as_moment(seconds).is_none() {
+        out_of_range(Number::Integer(-MAX), Number::Integer(MAX), value);
+    }
+}
+
+/// The moment that a number tells, as the type reads it.
+pub(super) fn as_moment(seconds: Number) -> Option<Timestamp> {
+    match seconds {
+        Number::Integer(seconds) => Timestamp::from_seconds(seconds),
+        Number::Large(_) => None,
+        seconds => Timestamp::from_float(double(seconds)),
     }
 }
 
@@ -144,7 +163,7 @@ fn single(number: Number) -> f32 {
 
 /// The key that `serde_json` gives a number in digits: with its feature
 /// `arbitrary_precision` on, a number is a map with one entry under this key.
-pub(super) const DIGITS: &str = "$serde_json::private::Number";
+pub(crate) const DIGITS: &str = "$serde_json::private::Number";
 
 /// Reads digits, as they stand in JSON.
 pub(crate) fn read(digits: &str) -> Option<Number> {

@@ -11,6 +11,7 @@ use crate::check;
 use crate::collector::Collector;
 use crate::constraint::{Constraint, Hidden, LengthUnit, Values};
 use crate::path::Location;
+use crate::timestamp::Timestamp;
 
 /// Checks a string.
 pub(super) fn text(text: &str, rules: &Rules<'_>, at: &Location<'_>, out: &mut Collector) {
@@ -69,6 +70,13 @@ pub(super) fn blob(text: &str, value: Value<'_>) {
     });
 }
 
+/// Checks a string that stands for a moment.
+pub(super) fn moment(text: &str, Value { at, walk, .. }: Value<'_>) {
+    if Timestamp::from_text(text).is_none() {
+        walk.out.push(*at, no_date_time());
+    }
+}
+
 #[cfg(feature = "derive")]
 const fn no_base64() -> Constraint {
     Constraint::Format { format: &crate::format::BASE64 }
@@ -77,5 +85,16 @@ const fn no_base64() -> Constraint {
 /// Without the macro there are no formats.
 #[cfg(not(feature = "derive"))]
 const fn no_base64() -> Constraint {
+    Constraint::Unreadable
+}
+
+#[cfg(feature = "derive")]
+const fn no_date_time() -> Constraint {
+    Constraint::Format { format: &crate::format::DATE_TIME }
+}
+
+/// Without the macro there are no formats.
+#[cfg(not(feature = "derive"))]
+const fn no_date_time() -> Constraint {
     Constraint::Unreadable
 }

@@ -78,7 +78,9 @@ impl<'a> Value<'a> {
 
     fn number(self, number: Number) {
         match self.shape.kind() {
-            Kind::Integer { .. } | Kind::Float { .. } => number::check(number, self),
+            Kind::Integer { .. } | Kind::Float { .. } | Kind::Timestamp => {
+                number::check(number, self);
+            }
             _ => self.wrong_type(),
         }
     }
@@ -124,7 +126,7 @@ fn expected(shape: &Shape) -> &'static str {
         Kind::Unit => "null",
         Kind::Boolean => "boolean",
         Kind::Integer { .. } => "integer",
-        Kind::Float { .. } => "number",
+        Kind::Float { .. } | Kind::Timestamp => "number",
         Kind::List { .. } | Kind::Tuple { .. } => "list",
         Kind::Map { .. } => "map",
         Kind::Structure { .. } => "structure",
@@ -200,6 +202,7 @@ impl<'de> Visitor<'de> for Value<'_> {
             Kind::Text => scalar::text(text, self.rules, self.at, &mut self.walk.out),
             Kind::Character => scalar::character(text, self),
             Kind::Blob => scalar::blob(text, self),
+            Kind::Timestamp => scalar::moment(text, self),
             Kind::Enumeration { tagging, variants } => {
                 enumeration::name(text, *tagging, variants, self);
             }
@@ -251,7 +254,9 @@ impl<'de> Visitor<'de> for Value<'_> {
             Kind::Enumeration { tagging, variants } => {
                 enumeration::entries(self, *tagging, variants, entries)
             }
-            Kind::Integer { .. } | Kind::Float { .. } => number_or_map(self, entries),
+            Kind::Integer { .. } | Kind::Float { .. } | Kind::Timestamp => {
+                number_or_map(self, entries)
+            }
             _ => {
                 self.wrong_type();
                 Ignored::default().visit_map(entries).map(drop)

@@ -1,12 +1,15 @@
 //! Values that hold no others, and keys of maps, which all are strings.
 
 use alloc::format;
+#[cfg(feature = "derive")]
+use alloc::string::String;
 use alloc::string::ToString;
 
 use super::node::{Node, Object};
 use super::writer::{Rules, Writer};
 use crate::number::Number;
 use crate::shape::{Content, Kind, Shape, Variant};
+use crate::timestamp::Timestamp;
 
 /// An integer of a type. Its bounds come after those of constraints, which are
 /// within them.
@@ -60,7 +63,7 @@ pub(super) fn opaque(shape: &Shape) -> Object {
             "IpAddr" | "SocketAddr" | "SocketAddrV4" | "SocketAddrV6" | "NaiveTime"
             | "NaiveDateTime" | "Weekday" | "Month",
         ) => text(),
-        (Kind::Opaque, "Timestamp" | "Number") => Object::new().with("type", "number"),
+        (Kind::Opaque, "Number") => Object::new().with("type", "number"),
         _ => Object::new(),
     };
     known.with("x-proton-opaque", shape.name().to_string())
@@ -115,6 +118,22 @@ pub(super) fn base64(mut out: Object) -> Object {
     out.set("contentEncoding", "base64");
     out.set("pattern", BASE64);
     out
+}
+
+/// A moment, in its two forms.
+pub(super) fn moment() -> Object {
+    const MAX: i128 = Timestamp::MAX_SECONDS as i128;
+    let seconds = Object::new()
+        .with("type", "number")
+        .with("minimum", Number::Integer(-MAX))
+        .with("maximum", Number::Integer(MAX));
+    let text = Object::new().with("type", "string").with("format", "date-time");
+    #[cfg(feature = "derive")]
+    let text = match crate::format::DATE_TIME.pattern() {
+        Some(pattern) => text.with("pattern", String::from(pattern.ecma())),
+        None => text,
+    };
+    Object::new().with("anyOf", alloc::vec![seconds, text])
 }
 
 pub(super) fn one_character(mut out: Object) -> Object {

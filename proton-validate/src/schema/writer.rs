@@ -124,6 +124,7 @@ impl Writer {
             Kind::Character => self.keywords(rules, Some(shape), leaf::one_character(ty("string"))),
             Kind::Text => self.keywords(rules, Some(shape), ty("string")),
             Kind::Blob => self.keywords(rules, Some(shape), leaf::base64(ty("string"))),
+            Kind::Timestamp => self.keywords(rules, Some(shape), leaf::moment()),
             Kind::List { item, fixed, .. } => self.list(shape, *item, *fixed, rules),
             Kind::Map { key, value } => self.map(shape, *key, *value, rules),
             Kind::Tuple { members } if shape.name() == "tuple" => {

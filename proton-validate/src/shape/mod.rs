@@ -82,6 +82,9 @@ pub enum Kind {
     /// A byte string. Formats that people read have a string in base64 for it
     /// (RFC 4648, section 4).
     Blob,
+    /// A moment in time ([`Timestamp`](crate::Timestamp)): a number of seconds since
+    /// the epoch, or a date-time (RFC 3339, section 5.6).
+    Timestamp,
     /// A value that may be absent or null.
     Optional(ShapeRef),
     /// A value that may be absent, null, or a value; the three are told apart.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use proton_validate::{Rejection, Validate, ValidateWith, decode, json};
+use proton_validate::{Rejection, Timestamp, Validate, ValidateWith, decode, json};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -34,6 +34,9 @@ struct Numbers {
     flag: Option<bool>,
     nothing: Option<()>,
     any: Option<serde_json::Value>,
+    moment: Option<Timestamp>,
+    #[unique_items]
+    moments: Option<Vec<Timestamp>>,
 }
 
 #[derive(Deserialize, Validate)]
@@ -125,8 +128,21 @@ fn floats() {
 }
 
 #[test]
+fn moments() {
+    are(&[
+        (r#"{"moment":1623265980.123,"moments":[1,1.5,"1970-01-01T00:00:02Z"]}"#, ""),
+        (r#"{"moments":[1e0,1.5,1]}"#, "/moments unique_items"),
+        (r#"{"moment":1e300}"#, "/moment range"),
+        (&format!(r#"{{"moment":{HUGE}}}"#), "/moment range"),
+        (r#"{"moment":"1.5"}"#, "/moment format"),
+    ]);
+}
+
+#[test]
 fn numbers_that_are_none() {
-    for place in ["small", "double", "single", "text", "flag", "map", "next", "choice", "list"] {
+    for place in
+        ["small", "double", "single", "text", "flag", "map", "next", "choice", "list", "moment"]
+    {
         are(&[
             (&format!(r#"{{"{place}":1e999}}"#), "InvalidNumber"),
             (&format!(r#"{{"{place}":-1e999}}"#), "InvalidNumber"),

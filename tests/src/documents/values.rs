@@ -121,7 +121,7 @@ impl<'c> Writer<'c> {
 
     fn present(&mut self, shape: &'static Shape, rules: &Rules, wrong: Wrong<'_>) -> Option<Value> {
         if shape.is_opaque() {
-            return opaque(shape.name(), self.choices);
+            return None;
         }
         if let (Some(([], Fault::Type)), false) =
             (wrong, matches!(shape.kind(), Kind::Newtype { .. }))
@@ -148,6 +148,7 @@ impl<'c> Writer<'c> {
             Kind::Text => {
                 texts::text(&under.constraints, violated, self.choices).map(Value::String)
             }
+            Kind::Timestamp => self.choices.pick(&moments()).cloned(),
             Kind::List { item, fixed, set } => self.list(*item, (*fixed, *set), &under, wrong),
             Kind::Map { key, value } => self.map(*key, *value, &under, wrong),
             Kind::Tuple { members } => self.tuple(members, wrong),
@@ -290,17 +291,15 @@ fn of_another_type(kind: &Kind, choices: &mut Choices) -> Option<Value> {
         Kind::Text | Kind::Character => [json!(1), json!(true), json!(["a"])],
         Kind::List { .. } | Kind::Tuple { .. } => [json!({}), json!("a"), json!(1)],
         Kind::Unit => [json!(false), json!("a"), json!(1)],
+        Kind::Timestamp => [json!(true), json!([0]), json!({})],
         _ => [json!(12345), json!(true), json!(0.5)],
     };
     choices.pick(&others).cloned()
 }
 
-/// What is known of types that read themselves.
-fn opaque(name: &str, choices: &mut Choices) -> Option<Value> {
-    match name {
-        "Timestamp" => choices.pick(&[json!(0), json!(1_623_265_980.123)]).cloned(),
-        _ => None,
-    }
+fn moments() -> [Value; 4] {
+    let texts = ["1996-12-19T16:39:57-08:00", "1990-12-31T23:59:60Z"];
+    [json!(0), json!(-1_623_265_980.123), json!(texts[0]), json!(texts[1])]
 }
 
 /// Any value.

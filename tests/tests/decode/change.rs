@@ -60,6 +60,8 @@ fn values() -> impl Strategy<Value = Value> {
         Just(json!(300)),
         Just(json!(u64::MAX)),
         word().prop_map(Value::from),
+        Just(json!("1996-12-19T16:39:57-08:00")),
+        Just(json!(1e300)),
         Just(json!([])),
         Just(json!(["a", 1])),
         Just(json!({})),

@@ -6,6 +6,7 @@ mod collections;
 mod depth;
 mod floats;
 mod keys;
+mod moments;
 mod skipped;
 mod types;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use proptest::prelude::*;
-use proton_validate::{Blob, Patch, Validate, constraint};
+use proton_validate::{Blob, Patch, Timestamp, Validate, constraint};
 use serde::{Deserialize, Serialize};
 
 constraint! {
@@ -48,6 +48,10 @@ pub(crate) struct Everything {
     secret: String,
     #[length(max = 2)]
     blob: Blob,
+    #[required]
+    moment: Option<Timestamp>,
+    #[unique_items]
+    moments: Vec<Timestamp>,
     choice: Choice,
     internal: Internal,
     adjacent: Option<Adjacent>,
@@ -130,6 +134,14 @@ fn choices() -> impl Strategy<Value = Choice> {
     ]
 }
 
+fn moments() -> impl Strategy<Value = Timestamp> {
+    const FARTHEST: i64 = 9_007_199_254_740_000;
+    prop_oneof![
+        (0_i64..3).prop_map(Timestamp::from_millis),
+        (-FARTHEST..=FARTHEST).prop_map(Timestamp::from_millis),
+    ]
+}
+
 pub(crate) fn everything() -> impl Strategy<Value = Everything> {
     let texts = (word(), prop::option::of(word()), word(), word(), word(), word());
     let numbers = (prop::option::of(any::<u8>()), -4_i8..6, -10_i16..40, 0_u16..5);
@@ -139,6 +151,7 @@ pub(crate) fn everything() -> impl Strategy<Value = Everything> {
         prop::collection::btree_map(word(), word(), 0..4),
         prop::collection::hash_map(any::<u8>(), inner(), 0..2),
         prop::collection::vec(any::<u8>(), 0..4),
+        prop::collection::vec(moments(), 0..3),
     );
     let internal = prop_oneof![
         Just(Internal::Empty),
@@ -169,6 +182,8 @@ pub(crate) fn everything() -> impl Strategy<Value = Everything> {
             numbered: lists.3,
             secret: texts.2,
             blob: Blob::new(lists.4),
+            moment: lists.5.first().copied(),
+            moments: lists.5,
             choice: enums.0,
             internal: enums.1,
             adjacent: enums.2,

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use proton_validate::{Patch, Validate, constraint};
+use proton_validate::{Patch, Timestamp, Validate, constraint};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize, Validate)]
@@ -70,6 +70,8 @@ pub(crate) struct Numbers {
     single: Option<f32>,
     flag: bool,
     letter: char,
+    moment: Timestamp,
+    moments: Option<Vec<Timestamp>>,
     nothing: (),
 }
 

@@ -149,6 +149,7 @@ fn is_leaf(kind: &Kind) -> bool {
         | Kind::Float { .. }
         | Kind::Character
         | Kind::Text
+        | Kind::Timestamp
         | Kind::Unit
         | Kind::Any => true,
         _ => false,

@@ -83,18 +83,28 @@ fn every_format_has_the_same_report() {
 }
 
 #[test]
-fn bytes_are_left_to_the_value() {
+fn byte_strings_are_counted_where_a_format_has_them() {
     #[derive(Serialize, Deserialize, Validate)]
     struct Upload {
         #[length(max = 2)]
         content: Blob,
     }
-    let mut bytes = Vec::new();
-    ciborium::into_writer(&Upload { content: Blob::new(vec![1, 2, 3]) }, &mut bytes).unwrap();
-    let Checked::<Upload>(checked, _) = ciborium::from_reader(&*bytes).unwrap();
-    assert!(checked.needs_value() && checked.into_result().is_ok());
-    let upload: Upload = ciborium::from_reader(&*bytes).unwrap();
-    assert_eq!(upload.validate().unwrap_err().at("/content").count(), 1);
+    let upload = Upload { content: Blob::new(vec![1, 2, 3]) };
+    let mut cbor = Vec::new();
+    ciborium::into_writer(&upload, &mut cbor).unwrap();
+    let Checked::<Upload>(by_cbor, _) = ciborium::from_reader(&*cbor).unwrap();
+    let pack = rmp_serde::to_vec_named(&upload).unwrap();
+    let Checked::<Upload>(by_pack, _) = rmp_serde::from_slice(&pack).unwrap();
+    for checked in [by_cbor, by_pack] {
+        assert!(!checked.needs_value());
+        assert_eq!(lines(checked), ["/content must have at most 2 bytes, but has 3"]);
+    }
+    // Base64 is for formats that people read.
+    let mut cbor = Vec::new();
+    ciborium::into_writer(&json!({"content": "AQI="}), &mut cbor).unwrap();
+    let Checked::<Upload>(checked, _) = ciborium::from_reader(&*cbor).unwrap();
+    assert!(checked.needs_value());
+    assert!(ciborium::from_reader::<Upload, _>(&*cbor).is_err());
 }
 
 /// CBOR with byte strings for the keys of maps.

@@ -140,6 +140,7 @@ fn walk<'de, D: Deserializer<'de>>(
     deserializer: D,
     mut walk: Walk,
 ) -> Result<Checked, D::Error> {
+    walk.is_readable = deserializer.is_human_readable();
     let root = Location::root();
     Value::new(shape, &Rules::NONE, &root, &mut walk).deserialize(deserializer)?;
     Ok(walk.finish())

@@ -59,13 +59,17 @@ pub(super) fn character(text: &str, Value { at, walk, .. }: Value<'_>) {
 
 /// Checks a string that stands for bytes.
 pub(super) fn blob(text: &str, value: Value<'_>) {
-    let Value { rules, at, walk, .. } = value;
-    let Ok(blob) = Blob::deserialize(IntoDeserializer::<Silent>::into_deserializer(text)) else {
-        return walk.out.push(*at, no_base64());
-    };
+    match Blob::deserialize(IntoDeserializer::<Silent>::into_deserializer(text)) {
+        Ok(blob) => bytes(&blob, value),
+        Err(_) => value.walk.out.push(*value.at, no_base64()),
+    }
+}
+
+/// Checks a byte string.
+pub(super) fn bytes(blob: &Blob, Value { rules, at, walk, .. }: Value<'_>) {
     rules.constraints(at, |constraint, &at| {
         if let Constraint::Length { min, max, .. } = *constraint {
-            check::length(&blob, min, max, at, &mut walk.out);
+            check::length(blob, min, max, at, &mut walk.out);
         }
     });
 }

@@ -9,6 +9,7 @@ use super::ignored::Ignored;
 use super::rules::Rules;
 use super::walk::Walk;
 use super::{depth, enumeration, list, map, number, scalar, structure};
+use crate::blob::Blob;
 use crate::constraint::Constraint;
 use crate::number::Number;
 use crate::path::Location;
@@ -201,7 +202,9 @@ impl<'de> Visitor<'de> for Value<'_> {
         match self.shape.kind() {
             Kind::Text => scalar::text(text, self.rules, self.at, &mut self.walk.out),
             Kind::Character => scalar::character(text, self),
-            Kind::Blob => scalar::blob(text, self),
+            Kind::Blob if self.walk.is_readable => scalar::blob(text, self),
+            // A text is for its own code to read.
+            Kind::Blob => self.walk.leave_to_the_value(),
             Kind::Timestamp => scalar::moment(text, self),
             Kind::Enumeration { tagging, variants } => {
                 enumeration::name(text, *tagging, variants, self);
@@ -211,8 +214,11 @@ impl<'de> Visitor<'de> for Value<'_> {
         Ok(())
     }
 
-    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<(), E> {
-        self.walk.leave_to_the_value();
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
+        match self.shape.kind() {
+            Kind::Blob if !self.walk.is_readable => scalar::bytes(&Blob::from(bytes), self),
+            _ => self.walk.leave_to_the_value(),
+        }
         Ok(())
     }
 

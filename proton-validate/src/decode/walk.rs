@@ -22,6 +22,8 @@ pub(super) struct Walk {
     pub(super) out: Collector,
     pub(super) rejects_unknown: bool,
     any: AnyValue,
+    /// Whether the format is one that people read, where bytes are base64.
+    pub(super) is_readable: bool,
     /// Something was met that only a typed value can decide.
     needs_value: bool,
 }
@@ -32,6 +34,7 @@ impl Walk {
             out: Collector::new(*options.limits()),
             rejects_unknown: options.rejects_unknown(),
             any: AnyValue::Read,
+            is_readable: true,
             needs_value: false,
         }
     }

@@ -7,6 +7,7 @@ mod depth;
 mod floats;
 mod keys;
 mod moments;
+mod options;
 mod skipped;
 mod types;
 

@@ -39,12 +39,7 @@ impl HasLength for Url {
     /// A URL is ASCII, in which a byte is a character.
     #[inline]
     fn length(&self) -> Option<usize> {
-        self.as_str().length()
-    }
-
-    #[inline]
-    fn is_within(&self, min: Option<usize>, max: Option<usize>) -> bool {
-        self.as_str().is_within(min, max)
+        Some(self.as_str().len())
     }
 }
 
@@ -80,6 +75,15 @@ mod tests {
     fn it_is_text_that_only_itself_reads() {
         assert!(Url::shape().is_opaque());
         assert!(matches!(Url::shape().kind(), Kind::Text));
+    }
+
+    #[test]
+    fn it_is_ascii_whatever_it_was_made_of() {
+        for text in ["https://bücher.example/ü?ü#ü", "data:ü", "s3://ü/ü", "file:///é"] {
+            let it = url(text);
+            assert!(it.as_str().is_ascii(), "{it}");
+            assert_eq!(it.length(), Some(it.as_str().chars().count()));
+        }
     }
 
     #[test]

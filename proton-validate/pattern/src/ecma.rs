@@ -11,6 +11,7 @@ use alloc::{borrow::ToOwned, format, string::String};
 use core::fmt::{self, Write as _};
 
 use crate::{
+    brackets::Brackets,
     compile::Mode,
     syntax::{
         Assertion, Class, ClassItem, CodePointRange, Direction, Group, GroupKind, Look, Node,
@@ -157,17 +158,33 @@ impl Writer<'_> {
         }
     }
 
-    fn bracketed(&mut self, negated: bool, ranges: &[CodePointRange], items: &[ClassItem]) {
-        self.out.push_str(if negated { "[^" } else { "[" });
-        for range in ranges {
-            self.range(*range);
-        }
-        for item in items {
-            if let ClassItem::Property { property, negated } = item {
-                self.property(*property, *negated);
+    fn character(&mut self, code_point: u32, syntax: &str) {
+        match char::from_u32(code_point) {
+            Some(plain @ ' '..='~') => {
+                if syntax.contains(plain) {
+                    self.out.push('\\');
+                }
+                self.out.push(plain);
             }
+            Some('\t') => self.out.push_str(r"\t"),
+            Some('\n') => self.out.push_str(r"\n"),
+            Some('\r') => self.out.push_str(r"\r"),
+            _ if code_point < 0x80 => self.write(format_args!(r"\x{code_point:02X}")),
+            Some(letter) if letter.is_alphabetic() => self.out.push(letter),
+            _ if code_point < 0x1_0000 => self.write(format_args!(r"\u{code_point:04X}")),
+            _ => self.write(format_args!(r"\u{{{code_point:X}}}")),
         }
-        self.out.push(']');
+    }
+
+    fn write(&mut self, arguments: fmt::Arguments<'_>) {
+        // Writing to a string does not fail.
+        let _ = self.out.write_fmt(arguments);
+    }
+}
+
+impl Brackets for Writer<'_> {
+    fn out(&mut self) -> &mut String {
+        &mut self.out
     }
 
     fn range(&mut self, range: CodePointRange) {
@@ -193,29 +210,6 @@ impl Writer<'_> {
             Property::LetterOrDigit if negated => self.out.push_str(NEITHER_LETTER_NOR_DIGIT),
             Property::LetterOrDigit => self.out.push_str(r"\p{L}\p{Nd}"),
         }
-    }
-
-    fn character(&mut self, code_point: u32, syntax: &str) {
-        match char::from_u32(code_point) {
-            Some(plain @ ' '..='~') => {
-                if syntax.contains(plain) {
-                    self.out.push('\\');
-                }
-                self.out.push(plain);
-            }
-            Some('\t') => self.out.push_str(r"\t"),
-            Some('\n') => self.out.push_str(r"\n"),
-            Some('\r') => self.out.push_str(r"\r"),
-            _ if code_point < 0x80 => self.write(format_args!(r"\x{code_point:02X}")),
-            Some(letter) if letter.is_alphabetic() => self.out.push(letter),
-            _ if code_point < 0x1_0000 => self.write(format_args!(r"\u{code_point:04X}")),
-            _ => self.write(format_args!(r"\u{{{code_point:X}}}")),
-        }
-    }
-
-    fn write(&mut self, arguments: fmt::Arguments<'_>) {
-        // Writing to a string does not fail.
-        let _ = self.out.write_fmt(arguments);
     }
 }
 

@@ -27,6 +27,8 @@ mod anchor;
 #[cfg(feature = "compile")]
 mod automaton;
 #[cfg(feature = "compile")]
+mod brackets;
+#[cfg(feature = "compile")]
 mod compile;
 #[cfg(feature = "dynamic")]
 mod dynamic;

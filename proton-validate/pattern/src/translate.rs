@@ -8,10 +8,11 @@ use alloc::{format, string::String};
 use core::fmt::{self, Write as _};
 
 use crate::{
+    brackets::Brackets,
     compile::Mode,
     syntax::{
-        Assertion, Class, ClassItem, CodePointRange, Error, ErrorKind, Group, Look, Node, NodeKind,
-        Property, Repeat, Tree,
+        Assertion, Class, CodePointRange, Error, ErrorKind, Group, Look, Node, NodeKind, Property,
+        Repeat, Tree,
     },
 };
 
@@ -108,18 +109,22 @@ impl Translator<'_> {
         }
     }
 
-    /// A class of ranges and of the properties among `items`.
-    fn bracketed(&mut self, negated: bool, ranges: &[CodePointRange], items: &[ClassItem]) {
-        self.out.push_str(if negated { "[^" } else { "[" });
-        for range in ranges {
-            self.range(*range);
+    fn code_point(&mut self, code_point: u32) {
+        match char::from_u32(code_point) {
+            Some(plain) if plain.is_ascii_alphanumeric() => self.out.push(plain),
+            _ => self.write(format_args!(r"\x{{{code_point:X}}}")),
         }
-        for item in items {
-            if let ClassItem::Property { property, negated } = item {
-                self.property(*property, *negated);
-            }
-        }
-        self.out.push(']');
+    }
+
+    fn write(&mut self, arguments: fmt::Arguments<'_>) {
+        // Writing to a string does not fail.
+        let _ = self.out.write_fmt(arguments);
+    }
+}
+
+impl Brackets for Translator<'_> {
+    fn out(&mut self) -> &mut String {
+        &mut self.out
     }
 
     fn range(&mut self, range: CodePointRange) {
@@ -140,17 +145,5 @@ impl Translator<'_> {
             Property::LetterOrDigit if negated => self.out.push_str(r"[^\p{gc=L}\p{gc=Nd}]"),
             Property::LetterOrDigit => self.out.push_str(r"\p{gc=L}\p{gc=Nd}"),
         }
-    }
-
-    fn code_point(&mut self, code_point: u32) {
-        match char::from_u32(code_point) {
-            Some(plain) if plain.is_ascii_alphanumeric() => self.out.push(plain),
-            _ => self.write(format_args!(r"\x{{{code_point:X}}}")),
-        }
-    }
-
-    fn write(&mut self, arguments: fmt::Arguments<'_>) {
-        // Writing to a string does not fail.
-        let _ = self.out.write_fmt(arguments);
     }
 }

@@ -71,7 +71,7 @@ pub(crate) fn check(pattern: &model::Pattern, scope: &Scope<'_>) -> Option<Const
         model::Pattern::Path(path) => reference(path.to_token_stream(), scope),
         model::Pattern::Literal(source) => {
             let compiled = compile(source, scope.cx).filter(|it| matches_some(it, scope.cx))?;
-            let (index, is_new) = scope.pattern_index(&compiled.program);
+            let (index, is_new) = scope.pattern_index(&compiled);
             Pattern::Literal { index, is_shared: !is_new, compiled }
         }
     };

@@ -4,10 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use proton_validate_pattern::Compiled;
 use quote::ToTokens;
 use syn::{GenericParam, Generics};
 
+use super::pattern::Compiled;
 use crate::attr::expr;
 use crate::ctxt::Ctxt;
 use crate::model::{Body, Expr, Field, Fields, Item, RuleKind};
@@ -22,7 +22,7 @@ pub(crate) struct Scope<'a> {
     around: Around,
     next: Cell<usize>,
     /// The patterns that have an item, and the numbers of those.
-    patterns: RefCell<Vec<(Arc<Compiled>, usize)>>,
+    patterns: RefCell<Vec<(Compiled, usize)>>,
 }
 
 /// What expressions can name.
@@ -86,14 +86,17 @@ impl<'a> Scope<'a> {
     }
 
     /// The number of the item that holds a pattern, and whether it is a new one:
-    /// members under the same pattern share it.
-    pub(crate) fn pattern_index(&self, pattern: &Arc<Compiled>) -> (usize, bool) {
+    /// members under the same pattern, with the same examples, share it.
+    pub(crate) fn pattern_index(&self, pattern: &Compiled) -> (usize, bool) {
         let mut patterns = self.patterns.borrow_mut();
-        if let Some((_, index)) = patterns.iter().find(|(known, _)| Arc::ptr_eq(known, pattern)) {
+        let is_same = |known: &Compiled| {
+            Arc::ptr_eq(&known.program, &pattern.program) && known.accepts == pattern.accepts
+        };
+        if let Some((_, index)) = patterns.iter().find(|(known, _)| is_same(known)) {
             return (*index, false);
         }
         let index = self.next_index();
-        patterns.push((Arc::clone(pattern), index));
+        patterns.push((pattern.clone(), index));
         (index, true)
     }
 

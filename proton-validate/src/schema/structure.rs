@@ -1,11 +1,12 @@
 //! Structures and tuples.
 
 use alloc::vec::Vec;
+use core::mem;
 
 use super::node::{Node, Object};
 use super::same::has_rules;
 use super::writer::{Rules, Writer, has};
-use crate::shape::{Kind, Member, Shape};
+use crate::shape::{Kind, Member, Rule, Shape};
 
 /// What an object is made of, put together from several members.
 #[derive(Default)]
@@ -18,6 +19,8 @@ pub(super) struct Fields {
     all: Vec<Object>,
     /// What names that are no properties are, and hold.
     others: Option<(Object, Object)>,
+    /// What the checks are called of values whose members are put in.
+    checks: Object,
     pub(super) is_closed: bool,
     /// What is being put in, so that a type within itself has an end.
     within: Vec<*const Shape>,
@@ -61,6 +64,7 @@ impl Fields {
             out.set(keyword, false);
         }
         self.names.into_iter().chain(self.all).for_each(|it| out.push("allOf", it));
+        out.extend(self.checks);
         out
     }
 }
@@ -109,6 +113,9 @@ impl Writer {
             return;
         }
         fields.within.push(pointer);
+        if !matches!(shape.kind(), Kind::Optional(_) | Kind::Patch(_)) {
+            self.checks(shape.rules().iter().chain(rules.iter().copied()), shape, fields);
+        }
         match shape.kind() {
             Kind::Structure { members, .. } => self.fields(members, fields),
             Kind::Newtype { member } => {
@@ -128,6 +135,17 @@ impl Writer {
             _ => {}
         }
         fields.within.pop();
+    }
+
+    /// Other rules are about a value that there is none of where its members stand.
+    fn checks(
+        &mut self,
+        rules: impl Iterator<Item = &'static Rule>,
+        shape: &'static Shape,
+        fields: &mut Fields,
+    ) {
+        let checks: Rules = rules.filter(|it| matches!(it, Rule::Check { .. })).collect();
+        fields.checks = self.keywords(&checks, Some(shape), mem::take(&mut fields.checks));
     }
 
     /// Members that can be read, and then must be valid, or count for nothing.

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use proton_validate::schema::{self, Components, Options};
-use proton_validate::{Describe, Validate, constraint, format::Format};
+use proton_validate::{Custom, Describe, Validate, constraint, format::Format};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::types::{Aliases, Closed, External, Level, Tree, Update, WithOther};
@@ -244,4 +245,72 @@ fn components_are_shared() {
     let schemas = components.into_schemas().to_value();
     let names: Vec<&String> = schemas.as_object().unwrap().keys().collect();
     assert_eq!(names, ["Branch", "Level", "Tree"]);
+}
+
+fn fine<T>(_: &T, (): &()) -> Result<(), Custom> {
+    Err("is never asked".into())
+}
+
+fn good<T>(it: &T, context: &()) -> Result<(), Custom> {
+    fine(it, context)
+}
+
+fn well<T>(it: &T, context: &()) -> Result<(), Custom> {
+    fine(it, context)
+}
+
+#[derive(Deserialize, Validate)]
+#[check(fine)]
+#[allow(dead_code, reason = "only described")]
+struct Checked {
+    a: u8,
+}
+
+#[derive(Deserialize, Validate)]
+#[check(good)]
+#[allow(dead_code, reason = "only described")]
+struct Around {
+    #[serde(flatten)]
+    #[check(well, message = "is not well")]
+    inner: Checked,
+    #[serde(flatten)]
+    maybe: Option<Checked>,
+}
+
+#[derive(Deserialize, Validate)]
+#[serde(tag = "kind")]
+#[allow(dead_code, reason = "only described")]
+enum Tagged {
+    Held(Checked),
+}
+
+#[test]
+fn checks_of_what_is_put_in_stand_where_its_members_do() {
+    let schema = schema_of::<Around>();
+    assert_eq!(schema["x-proton-check"], json!(["fine", "well", "good"]));
+    let message = json!({"well": {"message": "is not well"}});
+    assert_eq!(schema["x-proton-wording"], message);
+    assert_eq!(schema["allOf"][0]["then"]["x-proton-check"], json!(["fine"]));
+    assert_eq!(schema_of::<Tagged>()["oneOf"][0]["x-proton-check"], json!(["fine"]));
+}
+
+#[test]
+fn each_pattern_has_its_own_examples() {
+    #[derive(Validate)]
+    #[allow(dead_code, reason = "only described")]
+    struct Codes {
+        #[pattern("^[a-z]{2}$", accepts = ["de"])]
+        language: String,
+        #[pattern("^[a-z]{2}$", accepts = ["fr"])]
+        country: String,
+        #[pattern("^[a-z]{2}$")]
+        other: String,
+        #[pattern("^[a-z]{2}$", accepts = ["de"])]
+        same: String,
+    }
+    let members = members_of::<Codes>();
+    assert_eq!(members["language"]["examples"], json!(["de"]));
+    assert_eq!(members["country"]["examples"], json!(["fr"]));
+    assert_eq!(members["other"].get("examples"), None);
+    assert_eq!(members["same"]["examples"], json!(["de"]));
 }

@@ -82,3 +82,16 @@ fn every_code_is_promised() {
         assert!(page.contains(&format!("`{code}`")), "{code} is not on the page");
     }
 }
+
+/// The tests have no HTTP, so that the README's samples for it are those of the page
+/// that is compiled and run with the crate.
+#[test]
+fn what_the_readme_does_not_compile_the_guide_does() {
+    let (readme, page) = (read("README.md"), read("proton-validate/docs/gateway.md"));
+    let samples: Vec<&str> = readme.split("```rust,ignore\n").skip(1).collect();
+    assert_eq!(samples.len(), 2);
+    for sample in samples {
+        let (sample, _) = sample.split_once("```").unwrap();
+        assert!(page.contains(sample), "not in the guide: {sample}");
+    }
+}

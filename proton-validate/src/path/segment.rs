@@ -26,10 +26,22 @@ impl<'o> SegmentWriter<'o> {
     pub(super) fn keeping(self, max: usize) -> Self {
         Self { max, ..self }
     }
+
+    /// Whether there is room for the text, and for an ellipsis behind it.
+    fn fits(&self, text: &str) -> bool {
+        let kept = self.kept.saturating_add(text.len());
+        kept.saturating_add(ELLIPSIS.len_utf8()) <= self.max
+    }
 }
 
 impl Write for SegmentWriter<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        if self.fits(text) && !text.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+            self.kept += text.len();
+            self.out.push_str(text);
+            self.cut = self.out.len();
+            return Ok(());
+        }
         for c in text.chars() {
             self.kept = self.kept.saturating_add(c.len_utf8());
             if self.kept > self.max {

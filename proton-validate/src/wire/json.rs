@@ -61,17 +61,27 @@ impl Escape<'_> {
 
 impl Write for Escape<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        for run in text.split_inclusive(must_be_escaped) {
-            match (run.strip_suffix(must_be_escaped), run.chars().next_back()) {
-                (Some(plain), Some(c)) => {
-                    self.plain(plain)?;
-                    self.escaped(c)?;
-                }
-                _ => self.plain(run)?,
+        let mut rest = text;
+        while let Some((plain, suspect)) = rest.split_at_checked(ordinary(rest)) {
+            self.plain(plain)?;
+            let mut after = suspect.chars();
+            match after.next() {
+                None => break,
+                Some(c) if must_be_escaped(c) => self.escaped(c)?,
+                Some(c) => self.plain(c.encode_utf8(&mut [0; 4]))?,
             }
+            rest = after.as_str();
         }
         Ok(())
     }
+}
+
+/// How many bytes there are in front of the first character that has to be looked at.
+fn ordinary(text: &str) -> usize {
+    /// What the other control characters, up to U+009F, begin with.
+    const CONTROLS: u8 = 0xC2;
+    let is_suspect = |byte| byte < b' ' || matches!(byte, b'"' | b'\\' | 0x7F | CONTROLS);
+    text.bytes().position(is_suspect).unwrap_or(text.len())
 }
 
 /// What JSON demands, and the other control characters: none reaches a terminal.

@@ -30,6 +30,19 @@ pub(super) fn integer(shape: &Shape, mut out: Object) -> Object {
     out
 }
 
+/// A float. One of 32 bits has bounds that JSON's numbers do not.
+pub(super) fn float(bits: u32, mut out: Object) -> Object {
+    if bits == 32 {
+        if !out.has("minimum") && !out.has("exclusiveMinimum") {
+            out.set("minimum", Number::Single(f32::MIN));
+        }
+        if !out.has("maximum") && !out.has("exclusiveMaximum") {
+            out.set("maximum", Number::Single(f32::MAX));
+        }
+    }
+    out
+}
+
 /// The name of the type in OpenAPI's registry of formats.
 fn integer_format(min: i128, max: u128) -> Option<&'static str> {
     let is = |least: i64, most: u64| min >= least.into() && max == most.into();

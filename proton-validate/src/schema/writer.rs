@@ -119,7 +119,8 @@ impl Writer {
             }
             Kind::Float { bits } => {
                 let format = if *bits == 32 { "float" } else { "double" };
-                self.keywords(rules, Some(shape), ty("number").with("format", format))
+                let out = self.keywords(rules, Some(shape), ty("number").with("format", format));
+                leaf::float(*bits, out)
             }
             Kind::Character => self.keywords(rules, Some(shape), leaf::one_character(ty("string"))),
             Kind::Text => self.keywords(rules, Some(shape), ty("string")),

@@ -314,3 +314,22 @@ fn each_pattern_has_its_own_examples() {
     assert_eq!(members["other"].get("examples"), None);
     assert_eq!(members["same"]["examples"], json!(["de"]));
 }
+
+#[test]
+fn a_float_of_32_bits_has_its_bounds() {
+    #[derive(Validate)]
+    #[allow(dead_code, reason = "only described")]
+    struct Floats {
+        single: f32,
+        #[range(min = 0.5)]
+        least: f32,
+        double: f64,
+    }
+    let members = members_of::<Floats>();
+    let within = |place: &str, number: f64| {
+        jsonschema::draft202012::is_valid(&members[place], &json!(number))
+    };
+    assert!(within("single", 3.4e38) && !within("single", 3.5e38) && !within("single", -3.5e38));
+    assert!(within("least", 0.5) && !within("least", 0.4) && !within("least", 3.5e38));
+    assert!(within("double", 1e300));
+}

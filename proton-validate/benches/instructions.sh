@@ -7,14 +7,18 @@
 #
 # A path that needs more than TOLERANCE percent (10) more instructions than
 # `instructions.tsv` says fails the run; one that needs as much less is named, so
-# that the baseline follows. Counts depend on the compiler: with another than the
-# baseline's nothing is compared.
+# that the baseline follows. Counts depend on the compiler, the C library and the
+# processor: with others than the baseline's nothing is compared.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 baseline=proton-validate/benches/instructions.tsv
 tolerance="${TOLERANCE:-10}"
-compiler="$(rustc --version) $(rustc -vV | sed -n 's/^host: //p')"
+# What else the counts depend on: the C library's copies and comparisons, and what the
+# processor lets them and the check of UTF-8 choose.
+library="$(ldd --version 2>/dev/null | sed -n '1s/.* //p' || true)"
+vectors="$(grep -om 1 -w avx2 /proc/cpuinfo 2>/dev/null || echo no avx2)"
+compiler="$(rustc --version) $(rustc -vV | sed -n 's/^host: //p'), libc $library, $vectors"
 
 if ! valgrind --version >/dev/null 2>&1; then
     echo "skipped: instructions are counted by valgrind, and there is none"

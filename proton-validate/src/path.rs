@@ -131,7 +131,7 @@ pub(crate) struct Printable<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Printable<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        if is_ordinary(self.0) {
             return f.write_str(self.0);
         }
         for c in self.0.chars() {
@@ -143,6 +143,12 @@ impl fmt::Display for Printable<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether there are only characters of ASCII that can be seen, and blanks. All bytes
+/// are looked at, many at a time.
+fn is_ordinary(text: &str) -> bool {
+    text.bytes().fold(0, |others, byte| others | u8::from(!(b' '..=b'~').contains(&byte))) == 0
 }
 
 /// Characters that end a line, move the cursor, or change the order in which

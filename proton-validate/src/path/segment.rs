@@ -36,7 +36,7 @@ impl<'o> SegmentWriter<'o> {
 
 impl Write for SegmentWriter<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if self.fits(text) && !text.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        if self.fits(text) && !has_escapes(text) {
             self.kept += text.len();
             self.out.push_str(text);
             self.cut = self.out.len();
@@ -60,4 +60,10 @@ impl Write for SegmentWriter<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether something has to be escaped. All bytes are looked at, many at a time.
+fn has_escapes(text: &str) -> bool {
+    let is_escape = |byte| u8::from(byte == b'~') | u8::from(byte == b'/');
+    text.bytes().fold(0, |found, byte| found | is_escape(byte)) != 0
 }

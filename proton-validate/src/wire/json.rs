@@ -61,6 +61,10 @@ impl Escape<'_> {
 
 impl Write for Escape<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        // All bytes at once: few texts have one to be escaped.
+        if text.bytes().fold(0, |found, byte| found | u8::from(is_suspect(byte))) == 0 {
+            return self.plain(text);
+        }
         let mut rest = text;
         while let Some((plain, suspect)) = rest.split_at_checked(ordinary(rest)) {
             self.plain(plain)?;
@@ -78,10 +82,14 @@ impl Write for Escape<'_> {
 
 /// How many bytes there are in front of the first character that has to be looked at.
 fn ordinary(text: &str) -> usize {
+    text.bytes().position(is_suspect).unwrap_or(text.len())
+}
+
+/// Whether a character that begins so may have to be escaped.
+const fn is_suspect(byte: u8) -> bool {
     /// What the other control characters, up to U+009F, begin with.
     const CONTROLS: u8 = 0xC2;
-    let is_suspect = |byte| byte < b' ' || matches!(byte, b'"' | b'\\' | 0x7F | CONTROLS);
-    text.bytes().position(is_suspect).unwrap_or(text.len())
+    matches!(byte, ..b' ' | b'"' | b'\\' | 0x7F | CONTROLS)
 }
 
 /// What JSON demands, and the other control characters: none reaches a terminal.

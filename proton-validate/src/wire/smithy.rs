@@ -9,9 +9,8 @@
 //! then one of the [`Sentences`]. For lengths it begins with
 //! `Value with length {n} at`, except where the member is sensitive.
 
-use alloc::format;
 use alloc::string::String;
-use core::fmt::{self, Formatter, Write};
+use core::fmt::{self, Formatter};
 use core::ops::Bound;
 
 use super::aws::{self, Exception, Head};
@@ -87,6 +86,9 @@ const fn headers(exception: Exception) -> &'static [(&'static str, &'static str)
     }
 }
 
+/// About how many bytes a violation takes in either list.
+const TYPICAL: usize = 192;
+
 /// Each violation stands in the body twice: in `message`, and in `fieldList`.
 struct Lists {
     message: String,
@@ -97,8 +99,11 @@ struct Lists {
 
 impl Lists {
     fn new(report: &Report, rendering: Rendering) -> Self {
-        let message = format!("{}", Head(report));
-        Self { message, fields: String::new(), room: rendering.room(FRAME), rendering }
+        let room = rendering.room(FRAME);
+        let expected = report.len().saturating_mul(TYPICAL).min(room);
+        let mut message = String::with_capacity(expected);
+        append(&mut message, Head(report));
+        Self { message, fields: String::with_capacity(expected), room, rendering }
     }
 
     fn filled(mut self, report: &Report) -> String {
@@ -111,7 +116,7 @@ impl Lists {
             }
         }
         let Self { message, fields, .. } = self;
-        format!(r#"{{"message":"{message}","fieldList":[{fields}]}}"#)
+        [r#"{"message":""#, &message, r#"","fieldList":["#, &fields, "]}"].concat()
     }
 
     fn push(&mut self, (i, violation): (usize, Violation<'_>)) -> fmt::Result {
@@ -119,7 +124,9 @@ impl Lists {
         let message = self.message.get(start..).unwrap_or_default();
         self.fields.push_str(if i == 0 { r#"{"path":""# } else { r#",{"path":""# });
         escape(&mut self.fields, self.room, violation.path().as_str())?;
-        write!(self.fields, r#"","message":"{message}"}}"#)?;
+        self.fields.push_str(r#"","message":""#);
+        self.fields.push_str(message);
+        self.fields.push_str(r#""}"#);
         let fits = self.message.len() + self.fields.len() <= self.room;
         if fits { Ok(()) } else { Err(fmt::Error) }
     }

@@ -3,10 +3,10 @@
 
 #![no_main]
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BinaryHeap, HashMap};
 
 use libfuzzer_sys::fuzz_target;
-use proton_validate::{Blob, Patch, Rejection, Validate, json, wire};
+use proton_validate::{Blob, Patch, Rejection, Timestamp, Validate, json, wire};
 use serde::Deserialize;
 
 #[derive(Deserialize, Validate)]
@@ -32,6 +32,9 @@ struct Request {
     #[sensitive]
     s: Option<BTreeMap<String, Choice>>,
     t: Option<(u8, char)>,
+    at: Option<Timestamp>,
+    #[each(range(max = 3))]
+    h: Option<BinaryHeap<u8>>,
     i: Option<Inner>,
     #[serde(flatten)]
     flat: Flat,

@@ -7,6 +7,7 @@ use core::ops::Bound;
 
 use proton_validate_pattern::Pattern;
 
+#[cfg(feature = "serde")]
 pub(crate) use values::shown;
 pub use values::{Hidden, Values};
 

@@ -50,6 +50,7 @@ pub struct Shape {
     opaque: bool,
     rejects_unknown: bool,
     level: bool,
+    #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "for documents only"))]
     unindexed: bool,
 }
 

@@ -150,7 +150,10 @@ fn sentence(constraint: &Constraint, f: &mut fmt::Formatter<'_>) -> fmt::Result 
         Constraint::UniqueItems { repeated } => unique_items(f, repeated),
         Constraint::Range { min, max } => range(f, min, max),
         Constraint::MultipleOf { divisor } => write!(f, "must be a multiple of {divisor}"),
-        Constraint::Pattern { pattern } => write!(f, "must match {pattern}"),
+        Constraint::Pattern { pattern } => {
+            f.write_str("must match ")?;
+            f.write_str(pattern.as_str())
+        }
         Constraint::OneOf { values, .. } => write!(f, "must be one of: {values}"),
         Constraint::Ascii => f.write_str("must hold ASCII characters only"),
         Constraint::Prefix { text } => write!(f, "must begin with {text:?}"),
@@ -189,7 +192,8 @@ fn length(
         (None, Some(max)) => write!(f, "at most {max}")?,
         (None, None) => f.write_str("any number of")?,
     }
-    write!(f, " {}", counted(unit, max.or(min)))?;
+    f.write_str(" ")?;
+    f.write_str(counted(unit, max.or(min)))?;
     match actual {
         Some(actual) => write!(f, ", but has {actual}"),
         None => Ok(()),

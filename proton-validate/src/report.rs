@@ -177,8 +177,10 @@ impl<M: Messages> fmt::Display for Displayed<'_, M> {
             f.write_str(":")?;
         }
         for violation in self.report {
-            let message = violation.message(&self.messages);
-            write!(f, "\n  {}: {message}", Named(&violation.path()))?;
+            f.write_str("\n  ")?;
+            Named(&violation.path()).fmt(f)?;
+            f.write_str(": ")?;
+            self.messages.write(&violation, f)?;
         }
         if self.report.is_truncated() {
             f.write_str("\n  ")?;

@@ -101,7 +101,9 @@ impl Display for FieldMessage<'_> {
 }
 
 fn member(f: &mut Formatter<'_>, path: &Path<'_>) -> fmt::Result {
-    write!(f, " at '{path}' failed to satisfy constraint: Member ")
+    f.write_str(" at '")?;
+    path.fmt(f)?;
+    f.write_str("' failed to satisfy constraint: Member ")
 }
 
 /// The length that was found, where the sentence is Smithy's own.

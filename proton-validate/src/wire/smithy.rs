@@ -179,7 +179,8 @@ impl Messages for Sentences {
             Constraint::MaxItems { max, .. } => length(f, None, Some(max)),
             Constraint::Range { min, max } => range(f, min, max),
             Constraint::Pattern { pattern } => {
-                write!(f, "must satisfy regular expression pattern: {pattern}")
+                f.write_str("must satisfy regular expression pattern: ")?;
+                f.write_str(pattern.as_str())
             }
             Constraint::OneOf { values, .. } => {
                 write!(f, "must satisfy enum value set: [{values}]")

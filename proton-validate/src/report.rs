@@ -3,7 +3,9 @@
 mod body;
 
 use alloc::boxed::Box;
+use alloc::string::String;
 use core::error::Error;
+use core::fmt::Write as _;
 use core::{fmt, slice};
 
 pub(crate) use body::Body;
@@ -170,35 +172,50 @@ struct Displayed<'a, M> {
 }
 
 impl<M: Messages> fmt::Display for Displayed<'_, M> {
+    /// All of it at once: a string that grows line by line is moved several times.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let total = self.report.total();
-        self.messages.frame(Frame::Violations(total), f)?;
+        const LINE: usize = 80;
+        let mut text = String::with_capacity((self.report.len() + 1).saturating_mul(LINE));
+        write!(text, "{}", Lines(self))?;
+        f.write_str(&text)
+    }
+}
+
+/// The lines of a report.
+struct Lines<'a, M>(&'a Displayed<'a, M>);
+
+impl<M: Messages> fmt::Display for Lines<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Displayed { report, messages } = self.0;
+        let total = report.total();
+        messages.frame(Frame::Violations(total), f)?;
         if total > 0 {
             f.write_str(":")?;
         }
-        for violation in self.report {
+        for violation in *report {
             f.write_str("\n  ")?;
             Named(&violation.path()).fmt(f)?;
             f.write_str(": ")?;
-            self.messages.write(&violation, f)?;
+            messages.write(&violation, f)?;
         }
-        if self.report.is_truncated() {
+        if report.is_truncated() {
             f.write_str("\n  ")?;
-            self.messages.frame(Frame::Omitted(self.report.omitted()), f)?;
+            messages.frame(Frame::Omitted(report.omitted()), f)?;
         }
         self.undecided(f)
     }
 }
 
-impl<M: Messages> Displayed<'_, M> {
+impl<M: Messages> Lines<'_, M> {
     /// The checks that could not decide, without the causes.
     fn undecided(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unavailable = self.report.unavailable();
+        let Displayed { report, messages } = self.0;
+        let unavailable = report.unavailable();
         if unavailable.is_empty() {
             return Ok(());
         }
         f.write_str("\n")?;
-        self.messages.frame(Frame::Unavailable(unavailable.len()), f)?;
+        messages.frame(Frame::Unavailable(unavailable.len()), f)?;
         f.write_str(":")?;
         unavailable.iter().try_for_each(|it| write!(f, "\n  {}", Named(it.path())))
     }

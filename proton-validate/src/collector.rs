@@ -107,6 +107,8 @@ impl Collector {
     }
 
     /// Adds the violation of something nested too deep.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn too_deep(&mut self, at: Location<'_>) {
         self.push(at, Constraint::Depth { max: self.limits.max_depth });
     }

@@ -14,6 +14,10 @@ pub(super) fn within<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     if value.walk.out.room() == 0 {
+        // The rules of whoever holds it are run all the same.
+        if value.rules.are_typed_only() {
+            value.walk.leave_to_the_value();
+        }
         return deserializer.deserialize_any(TooDeep(value));
     }
     let Value { shape, rules, at, walk, null } = value;

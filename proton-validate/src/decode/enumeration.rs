@@ -81,7 +81,7 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
 
 /// One entry, whose key is the variant's name.
 fn external<'de, A: MapAccess<'de>>(
-    Value { at: &at, walk, .. }: Value<'_>,
+    Value { shape, at: &at, walk, .. }: Value<'_>,
     variants: &'static [Variant],
     mut entries: A,
 ) -> Result<(), A::Error> {
@@ -97,6 +97,7 @@ fn external<'de, A: MapAccess<'de>>(
                 let inside = at.variant(variant.name());
                 entries.next_value_seed(Inside {
                     content: variant.content(),
+                    rejects_unknown: shape.rejects_unknown(),
                     tag: None,
                     at: inside,
                     walk,
@@ -118,7 +119,7 @@ fn external<'de, A: MapAccess<'de>>(
 
 /// Entries with the name in one of them, beside the content or with it in another.
 fn tagged<E: Error>(
-    Value { at: &at, walk, .. }: Value<'_>,
+    Value { shape, at: &at, walk, .. }: Value<'_>,
     variants: &'static [Variant],
     tag: &'static str,
     content: Option<&'static str>,
@@ -146,25 +147,48 @@ fn tagged<E: Error>(
         walk.out.push(here, Constraint::Duplicate);
     }
     let inside = variant.content();
+    let rejects_unknown = shape.rejects_unknown();
     let Some(content) = content else {
         let rest = Node::Map(entries).into_deserializer::<E>();
         return match inside {
             Content::Unit => Ok(()),
-            _ => Inside { content: inside, tag: Some(tag), at, walk }.deserialize(rest),
+            _ => buffered(
+                Inside { content: inside, rejects_unknown, tag: Some(tag), at, walk },
+                rest,
+            ),
         };
     };
     let there = at.member(content);
     match (take(&mut entries, content), inside) {
         (Some(node), _) => {
             let node = node.into_deserializer::<E>();
-            Inside { content: inside, tag: None, at: there, walk }.deserialize(node)
+            let inside = Inside { content: inside, rejects_unknown, tag: None, at: there, walk };
+            buffered(inside, node)?;
         }
-        (None, Content::Unit) => Ok(()),
-        (None, _) => {
-            walk.out.push(there, Constraint::Required);
-            Ok(())
+        (None, Content::Unit) => {}
+        (None, _) => walk.out.push(there, Constraint::Required),
+    }
+    if take(&mut entries, content).is_some() {
+        walk.out.push(there, Constraint::Duplicate);
+    }
+    if rejects_unknown || walk.rejects_unknown {
+        for (name, _) in entries.iter().filter(|(name, _)| name != tag && name != content) {
+            walk.out.push(at.key(name), Constraint::Unknown);
         }
     }
+    Ok(())
+}
+
+/// Reads what serde keeps until it knows the variant.
+fn buffered<'de, D: Deserializer<'de>>(
+    inside: Inside<'_>,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let Inside { content, rejects_unknown, tag, at, walk } = inside;
+    let outside = core::mem::replace(&mut walk.is_buffered, true);
+    Inside { content, rejects_unknown, tag, at, walk: &mut *walk }.deserialize(deserializer)?;
+    walk.is_buffered = outside;
+    Ok(())
 }
 
 fn take(entries: &mut Vec<(String, Node)>, name: &str) -> Option<Node> {
@@ -175,6 +199,8 @@ fn take(entries: &mut Vec<(String, Node)>, name: &str) -> Option<Node> {
 /// What a variant holds.
 struct Inside<'a> {
     content: &'static Content,
+    /// Whether members that it does not have are refused.
+    rejects_unknown: bool,
     /// The name of the member that tells, where it stands beside the others.
     tag: Option<&'static str>,
     at: Location<'a>,
@@ -248,7 +274,14 @@ impl<'de> Visitor<'de> for Inside<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<(), A::Error> {
         if let Content::Structure(members) = self.content {
-            return structure::read(members, self.tag, false, self.at, self.walk, entries);
+            return structure::read(
+                members,
+                self.tag,
+                self.rejects_unknown,
+                self.at,
+                self.walk,
+                entries,
+            );
         }
         self.wrong_type();
         Ignored::default().visit_map(entries).map(drop)

@@ -70,7 +70,29 @@ pub(super) fn check(
     at: &Location<'_>,
     walk: &mut Walk,
 ) {
-    if rules.are_typed_only() || shape.is_typed_only() {
+    if rules.are_typed_only() {
+        walk.leave_to_the_value();
+    }
+    if !shape.is_level() {
+        return on_level(key, shape, rules, at, walk);
+    }
+    if walk.out.room() == 0 {
+        return walk.out.too_deep(*at);
+    }
+    walk.out.enter(1);
+    on_level(key, shape, rules, at, walk);
+    walk.out.leave(1);
+}
+
+/// Checks a key on whatever level it is.
+fn on_level(
+    key: &str,
+    shape: &'static Shape,
+    rules: &Rules<'_>,
+    at: &Location<'_>,
+    walk: &mut Walk,
+) {
+    if shape.is_typed_only() {
         walk.leave_to_the_value();
     }
     match shape.kind() {
@@ -85,13 +107,21 @@ pub(super) fn check(
         },
         Kind::Integer { .. } => match key.parse() {
             Ok(n) => {
+                // What serde buffers has texts for keys, and no numbers.
+                if walk.is_buffered || !is_json(key) {
+                    walk.leave_to_the_value();
+                }
                 let n = crate::number::Number::Integer(n);
                 number::check(n, Value::new(shape, rules, at, walk));
             }
             Err(_) => walk.wrong_type("integer", *at),
         },
         Kind::Boolean if !matches!(key, "true" | "false") => walk.wrong_type("boolean", *at),
-        Kind::Boolean => {}
+        Kind::Boolean => {
+            if walk.is_buffered {
+                walk.leave_to_the_value();
+            }
+        }
         Kind::Enumeration { tagging, variants } if enumeration::has_forms(*tagging, variants) => {
             walk.leave_to_the_value();
         }
@@ -100,6 +130,12 @@ pub(super) fn check(
         }
         _ => walk.leave_to_the_value(),
     }
+}
+
+/// Whether JSON writes an integer so: without a plus, a zero in front, or a zero
+/// below zero.
+fn is_json(key: &str) -> bool {
+    key == "0" || key.strip_prefix('-').unwrap_or(key).starts_with(|it| matches!(it, '1'..='9'))
 }
 
 /// The key as paths show it, which is how its value writes itself

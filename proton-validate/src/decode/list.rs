@@ -172,6 +172,10 @@ pub(super) fn tuple<'de, A: SeqAccess<'de>>(
     while items.next_element::<Ignored>()?.is_some() {
         count += 1;
     }
+    if on_wire().skip(count).next().is_some() && on_wire().skip(count).all(Member::is_defaulted) {
+        walk.leave_to_the_value();
+        return Ok(());
+    }
     walk.out.in_front_of(start, |out| exactly(on_wire().count(), count, at, out));
     Ok(())
 }

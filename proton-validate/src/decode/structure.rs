@@ -54,12 +54,17 @@ pub(super) fn read<'de, A: MapAccess<'de>>(
         let start = walk.out.kept();
         let place = match name {
             Named::Member(index) => {
-                let Some(Slot { member, sensitive, levels }) = slots.get(index) else { continue };
+                let Some(Slot { member, sensitive, levels, flattened }) = slots.get(index) else {
+                    continue;
+                };
                 next = index + 1;
                 let here = at.member(member.name()).sensitive_if(sensitive);
                 if found.is_first(index) {
                     walk.out.enter(levels);
+                    let outside = walk.is_buffered;
+                    walk.is_buffered |= flattened > 0;
                     entries.next_value_seed(Read { member, at: &here, walk })?;
+                    walk.is_buffered = outside;
                     walk.out.leave(levels);
                 } else {
                     found.repeat(index, here, walk);

@@ -24,6 +24,8 @@ pub(super) struct Walk {
     any: AnyValue,
     /// Whether the format is one that people read, where bytes are base64.
     pub(super) is_readable: bool,
+    /// Whether serde keeps this part before it reads it.
+    pub(super) is_buffered: bool,
     /// Something was met that only a typed value can decide.
     needs_value: bool,
 }
@@ -35,6 +37,7 @@ impl Walk {
             rejects_unknown: options.rejects_unknown(),
             any: AnyValue::Read,
             is_readable: true,
+            is_buffered: false,
             needs_value: false,
         }
     }

@@ -21,6 +21,8 @@ pub(super) struct Slot {
     pub(super) member: &'static Member,
     pub(super) sensitive: bool,
     pub(super) levels: usize,
+    /// How many are flattened above it.
+    pub(super) flattened: usize,
 }
 
 impl Slots {
@@ -30,7 +32,7 @@ impl Slots {
             return Self::Own(members);
         }
         let (mut slots, mut rest) = (Vec::new(), Rest::Unknown);
-        flatten(members, (false, 0), &mut slots, &mut rest);
+        flatten(members, (false, 0, 0), &mut slots, &mut rest);
         Self::Flat { slots, rest }
     }
 
@@ -65,9 +67,12 @@ impl Slots {
     #[inline]
     pub(super) fn get(&self, index: usize) -> Option<Slot> {
         match self {
-            Self::Own(members) => {
-                members.get(index).map(|member| Slot { member, sensitive: false, levels: 0 })
-            }
+            Self::Own(members) => members.get(index).map(|member| Slot {
+                member,
+                sensitive: false,
+                levels: 0,
+                flattened: 0,
+            }),
             Self::Flat { slots, .. } => slots.get(index).copied(),
         }
     }
@@ -79,21 +84,25 @@ impl Slots {
         match self {
             Self::Own(members) if members.get(first).is_some_and(is_named) => Some(first),
             Self::Own(members) => members.iter().position(is_named),
-            Self::Flat { slots, .. } => slots.iter().position(|slot| is_named(slot.member)),
+            // Who is flattened is given what is left.
+            Self::Flat { slots, .. } => {
+                let named = slots.iter().enumerate().filter(|(_, slot)| is_named(slot.member));
+                named.min_by_key(|(_, slot)| slot.flattened).map(|(index, _)| index)
+            }
         }
     }
 }
 
 fn flatten(
     members: &'static [Member],
-    (sensitive, levels): (bool, usize),
+    (sensitive, levels, flattened): (bool, usize, usize),
     slots: &mut Vec<Slot>,
     rest: &mut Rest,
 ) {
     for member in members.iter().filter(|member| !member.is_off_wire()) {
         let sensitive = sensitive || member.is_sensitive();
         if !member.is_flattened() {
-            slots.push(Slot { member, sensitive, levels });
+            slots.push(Slot { member, sensitive, levels, flattened });
             continue;
         }
         match member.shape().map(|shape| (shape, shape.kind())) {
@@ -101,7 +110,7 @@ fn flatten(
                 if !shape.is_opaque() && shape.rules().is_empty() && member.rules().is_empty() =>
             {
                 let levels = levels + usize::from(shape.is_level());
-                flatten(members, (sensitive, levels), slots, rest);
+                flatten(members, (sensitive, levels, flattened + 1), slots, rest);
             }
             _ => *rest = (*rest).max(Rest::taken_by(member, sensitive)),
         }

@@ -27,7 +27,8 @@ impl Content {
         if !self.takes(&it) {
             return Err(refusal);
         }
-        if it.parameters("charset").all(is_utf_8) { Ok(()) } else { Err(Refusal::Charset) }
+        let is_utf_8 = it.parameters("charset").all(is_utf_8) && !it.is_extended("charset");
+        if is_utf_8 { Ok(()) } else { Err(Refusal::Charset) }
     }
 
     const fn name(self) -> &'static str {
@@ -156,6 +157,8 @@ mod tests {
             "application/json; charset=utf-7",
             "application/json; charset=\"\"",
             "application/json; charset=utf-8; charset=utf-16",
+            "application/json; charset*=UTF-8''utf-16",
+            "application/json; charset=utf-8; Charset*0=utf-16",
         ] {
             assert_eq!(json(&[(TYPE, value)]), Err(Refusal::Charset), "{value}");
         }

@@ -36,6 +36,14 @@ impl<'a> MediaType<'a> {
             && self.subtype.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(SUFFIX))
     }
 
+    /// Whether a parameter also stands there as RFC 2231 writes it (`name*`,
+    /// `name*0`), which HTTP knows nothing of here, and some readers take for it.
+    pub(super) fn is_extended(&self, name: &str) -> bool {
+        let is_named =
+            |it: &str| it.split_once('*').is_some_and(|(it, _)| it.eq_ignore_ascii_case(name));
+        self.parameters.iter().any(|(it, _)| is_named(it))
+    }
+
     /// The values of a parameter; one that stands twice is for the caller to judge.
     pub(super) fn parameters(&self, name: &str) -> impl Iterator<Item = &str> {
         let is_named = move |(it, _): &&(&str, _)| it.eq_ignore_ascii_case(name);

@@ -3,10 +3,12 @@
 use std::ffi::OsString;
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::num::NonZeroU32;
+use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
-use sqlx::any::AnyConnectOptions;
+use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
 use tracing_subscriber::filter::LevelFilter;
 
 use super::{ConfigError, LogFormat};
@@ -59,11 +61,17 @@ pub(super) fn database(text: &str) -> Result<String, String> {
         _ if text.starts_with("sqlite:") => format!("{text}?mode=rwc"),
         _ => return Err("must be sqlite://PATH, sqlite::memory: or postgres://...".into()),
     };
-    match AnyConnectOptions::from_str(&url) {
-        Ok(_) => Ok(url),
-        // The reason may quote the URL, which may hold a password.
-        Err(_) => Err("is no URL".into()),
+    // The reason may quote the URL, which may hold a password.
+    let no_url = |_| String::from("is no URL, or has a parameter that cannot be used");
+    if is_postgres {
+        PgConnectOptions::from_str(&url).map_err(no_url)?;
+    } else if SqliteConnectOptions::from_str(&url).map_err(no_url)?.get_filename() == Path::new("")
+    {
+        // SQLite then makes a database of its own for each connection, and
+        // throws it away with that.
+        return Err("names no file".into());
     }
+    Ok(url)
 }
 
 pub(super) fn region(text: &str) -> Result<String, String> {

@@ -106,7 +106,9 @@ impl Server {
         let Self { listener, gateway, .. } = self;
         // Nobody else is let in.
         drop(listener);
-        let finished = timeout(gateway.time_limit, graceful.shutdown()).await.is_ok();
+        // A head, a body and the work on it may take the limit each.
+        let most = gateway.time_limit.saturating_mul(3);
+        let finished = timeout(most, graceful.shutdown()).await.is_ok();
         // Closing waits for whoever still holds a connection to the database.
         let _ = timeout(PAUSE, gateway.store.close()).await;
         tracing::info!(finished, "stopped");

@@ -29,9 +29,10 @@
 //!
 //! # How
 //!
-//! A body is first read as the type and validated: one parse. Only when it cannot
-//! be read is it read again by the type's shape ([`decode`]), which
-//! goes on where something is wrong. Only text that is no JSON, or too large, ends
+//! A body is first read as the type and validated: one parse. When it cannot be read it
+//! is read again by the type's shape ([`decode`]), which goes on where something is
+//! wrong; and also where serde kept a list or a map before it read it (in what is
+//! flattened, beside a tag, in a `serde_json::Value`), since it is not strict there. Only text that is no JSON, or too large, ends
 //! at the first mistake.
 //!
 //! # Features of `serde_json` that another crate turns on
@@ -44,6 +45,7 @@
 pub(crate) mod unreadable;
 
 use alloc::string::ToString;
+use core::cell::Cell;
 
 use serde::Deserialize;
 use serde_json::error::Category;
@@ -134,9 +136,9 @@ where
 {
     let body = text(body, options)?;
     match read::<T>(body) {
-        Ok(value) => {
-            if options.rejects_unknown() {
-                has_unknown(by_shape(T::shape(), body, options))?;
+        Ok((value, has_kept)) => {
+            if has_kept || options.rejects_unknown() {
+                has_form(by_shape(T::shape(), body, options))?;
             }
             Ok(value)
         }
@@ -164,16 +166,20 @@ where
     Ok(out.finish()?)
 }
 
-/// Members that are not known are seen by the shape only: then what it says counts.
-pub(crate) fn has_unknown(checked: Result<bool, Rejection>) -> Result<(), Rejection> {
-    let is_unknown = |rejection: &Rejection| {
+/// What serde is not strict about is seen by the shape only: members that are not
+/// known, and in what it keeps before it reads it also lists in place of structures,
+/// and keys that stand twice. Then what the shape says counts.
+pub(crate) fn has_form(checked: Result<bool, Rejection>) -> Result<(), Rejection> {
+    let is_form = |constraint: &Constraint| {
+        matches!(constraint, Constraint::Unknown | Constraint::Type { .. } | Constraint::Duplicate)
+    };
+    let is_wrong = |rejection: &Rejection| {
         rejection.report().is_none_or(|report| {
-            report.is_truncated()
-                || report.iter().any(|it| matches!(it.constraint(), Constraint::Unknown))
+            report.is_truncated() || report.iter().any(|it| is_form(it.constraint()))
         })
     };
     match checked {
-        Err(rejection) if is_unknown(&rejection) => Err(rejection),
+        Err(rejection) if is_wrong(&rejection) => Err(rejection),
         _ => Ok(()),
     }
 }
@@ -232,9 +238,9 @@ where
         return checked.map(drop);
     }
     match read::<T>(body) {
-        Ok(value) => {
-            if options.rejects_unknown() {
-                has_unknown(checked.clone())?;
+        Ok((value, has_kept)) => {
+            if has_kept || options.rejects_unknown() {
+                has_form(checked.clone())?;
             }
             validate(&value, context, options, || checked)
         }
@@ -262,12 +268,13 @@ fn not_utf8(body: &[u8]) -> Rejection {
     Syntax::new(lines.count() + 1, last + 1, SyntaxKind::InvalidUtf8).into()
 }
 
-/// Reads the body as the type, which has to be all of it.
-fn read<'de, T: Deserialize<'de>>(body: &'de str) -> Result<T, Error> {
-    let mut deserializer = Deserializer::from_str(body);
-    let value = T::deserialize(Strict(&mut deserializer))?;
+/// Reads the body as the type, which has to be all of it. Also tells whether serde
+/// kept a part before it read it, where nobody is strict.
+fn read<'de, T: Deserialize<'de>>(body: &'de str) -> Result<(T, bool), Error> {
+    let (mut deserializer, kept) = (Deserializer::from_str(body), Cell::new(false));
+    let value = T::deserialize(Strict::new(&mut deserializer, &kept))?;
     deserializer.end()?;
-    Ok(value)
+    Ok((value, kept.get()))
 }
 
 /// Checks the body by the shape; returns whether only a value can decide the rest.
@@ -296,7 +303,7 @@ fn unreadable<'de, T: Deserialize<'de> + Describe>(body: &'de str, options: &Opt
     let mut deserializer = Deserializer::from_str(body);
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
-    drop(T::deserialize(Strict(tracked)));
+    drop(T::deserialize(Strict::new(tracked, &Cell::new(false))));
     let mut out = Collector::new(*options.limits());
     unreadable::report(T::shape(), &track.path(), &mut out);
     Rejection::Invalid(out.refuse(true))

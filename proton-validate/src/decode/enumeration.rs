@@ -146,37 +146,69 @@ fn tagged<E: Error>(
     if take(&mut entries, tag).is_some() {
         walk.out.push(here, Constraint::Duplicate);
     }
-    let inside = variant.content();
-    let rejects_unknown = shape.rejects_unknown();
-    let Some(content) = content else {
-        let rest = Node::Map(entries).into_deserializer::<E>();
-        return match inside {
-            Content::Unit => Ok(()),
-            _ => buffered(
-                Inside { content: inside, rejects_unknown, tag: Some(tag), at, walk },
-                rest,
-            ),
-        };
+    let beside = Beside {
+        inside: variant.content(),
+        rejects_unknown: shape.rejects_unknown(),
+        tag,
+        at,
+        entries,
     };
-    let there = at.member(content);
-    match (take(&mut entries, content), inside) {
-        (Some(node), _) => {
-            let node = node.into_deserializer::<E>();
-            let inside = Inside { content: inside, rejects_unknown, tag: None, at: there, walk };
-            buffered(inside, node)?;
+    match content {
+        None => beside.internal(walk),
+        Some(content) => beside.adjacent(content, walk),
+    }
+}
+
+/// What stands beside the name of a variant.
+struct Beside<'a> {
+    inside: &'static Content,
+    rejects_unknown: bool,
+    tag: &'static str,
+    at: Location<'a>,
+    entries: Vec<(String, Node)>,
+}
+
+impl Beside<'_> {
+    /// The members of the variant.
+    fn internal<E: Error>(self, walk: &mut Walk) -> Result<(), E> {
+        let Self { inside: content, rejects_unknown, tag, at, entries } = self;
+        if matches!(content, Content::Unit) {
+            // Serde takes any, whatever the type says.
+            if walk.rejects_unknown {
+                unknown_members(&entries, at, walk);
+            }
+            return Ok(());
         }
-        (None, Content::Unit) => {}
-        (None, _) => walk.out.push(there, Constraint::Required),
+        let rest = Node::Map(entries).into_deserializer::<E>();
+        buffered(Inside { content, rejects_unknown, tag: Some(tag), at, walk }, rest)
     }
-    if take(&mut entries, content).is_some() {
-        walk.out.push(there, Constraint::Duplicate);
-    }
-    if rejects_unknown || walk.rejects_unknown {
-        for (name, _) in entries.iter().filter(|(name, _)| name != tag && name != content) {
-            walk.out.push(at.key(name), Constraint::Unknown);
+
+    /// A member with all that the variant holds.
+    fn adjacent<E: Error>(mut self, name: &'static str, walk: &mut Walk) -> Result<(), E> {
+        let there = self.at.member(name);
+        match (take(&mut self.entries, name), self.inside) {
+            (Some(node), content) => {
+                let (node, rejects_unknown) = (node.into_deserializer::<E>(), self.rejects_unknown);
+                buffered(Inside { content, rejects_unknown, tag: None, at: there, walk }, node)?;
+            }
+            (None, Content::Unit) => {}
+            (None, _) => walk.out.push(there, Constraint::Required),
         }
+        if take(&mut self.entries, name).is_some() {
+            walk.out.push(there, Constraint::Duplicate);
+        }
+        if self.rejects_unknown || walk.rejects_unknown {
+            self.entries.retain(|(it, _)| it != self.tag && it != name);
+            unknown_members(&self.entries, self.at, walk);
+        }
+        Ok(())
     }
-    Ok(())
+}
+
+fn unknown_members(entries: &[(String, Node)], at: Location<'_>, walk: &mut Walk) {
+    for (name, _) in entries {
+        walk.out.push(at.key(name), Constraint::Unknown);
+    }
 }
 
 /// Reads what serde keeps until it knows the variant.

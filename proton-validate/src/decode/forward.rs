@@ -13,7 +13,7 @@ macro_rules! deserializer {
         }
 
         $crate::decode::forward::deserializer! { @each |$this, $visitor| $inner => $wrapped;
-            deserialize_any() deserialize_bool() deserialize_char()
+            deserialize_bool() deserialize_char()
             deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64()
             deserialize_i128() deserialize_u8() deserialize_u16() deserialize_u32()
             deserialize_u64() deserialize_u128() deserialize_f32() deserialize_f64()

@@ -172,7 +172,9 @@ pub(super) fn tuple<'de, A: SeqAccess<'de>>(
     while items.next_element::<Ignored>()?.is_some() {
         count += 1;
     }
-    if on_wire().skip(count).next().is_some() && on_wire().skip(count).all(Member::is_defaulted) {
+    let is_short = count < on_wire().count();
+    if is_short && on_wire().skip(count).all(Member::is_defaulted) {
+        // Only the value knows what stands in their place.
         walk.leave_to_the_value();
         return Ok(());
     }

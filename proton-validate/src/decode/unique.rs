@@ -4,6 +4,7 @@
 use alloc::collections::BTreeSet;
 use alloc::string::ToString;
 use alloc::vec::Vec;
+use core::cell::Cell;
 use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Visitor};
@@ -12,27 +13,32 @@ use super::forward;
 use super::strict::Strict;
 
 /// A visitor that is given a map without a key that stands there twice.
-pub(super) struct Unique<V>(pub(super) V);
+pub(super) struct Unique<'k, V> {
+    pub(super) inner: V,
+    pub(super) kept: &'k Cell<bool>,
+}
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Unique<V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Unique<'_, V> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(f)
+        self.inner.expecting(f)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(Entries { entries, seen: BTreeSet::new() })
+        let Self { inner, kept } = self;
+        inner.visit_map(Entries { inner: entries, kept, seen: BTreeSet::new() })
     }
 }
 
-struct Entries<A> {
-    entries: A,
+struct Entries<'k, A> {
+    inner: A,
+    kept: &'k Cell<bool>,
     /// The keys as they were written: texts and numbers as text, bytes as they are.
     seen: BTreeSet<Vec<u8>>,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
@@ -40,7 +46,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
         let mut written = None;
-        let key = self.entries.next_key_seed(Spied { inner: seed, key: &mut written })?;
+        let key = self.inner.next_key_seed(Spied { inner: seed, key: &mut written })?;
         if written.is_some_and(|key| !self.seen.insert(key)) {
             return Err(A::Error::custom("a key stands twice"));
         }
@@ -48,11 +54,11 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.entries.next_value_seed(Strict(seed))
+        self.inner.next_value_seed(Strict::new(seed, self.kept))
     }
 
     fn size_hint(&self) -> Option<usize> {
-        self.entries.size_hint()
+        self.inner.size_hint()
     }
 }
 
@@ -77,7 +83,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Spied<'_, S> {
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Spied<'_, D> {
     forward::deserializer! {
         |self, visitor| self.inner => Spied { inner: visitor, key: self.key };
-        deserialize_map() deserialize_ignored_any()
+        deserialize_any() deserialize_map() deserialize_ignored_any()
         deserialize_struct(name: &'static str, fields: &'static [&'static str])
     }
 }

@@ -18,6 +18,7 @@ enum AnyValue {
 }
 
 /// The state of one walk.
+#[allow(clippy::struct_excessive_bools, reason = "independent facts")]
 pub(super) struct Walk {
     pub(super) out: Collector,
     pub(super) rejects_unknown: bool,

@@ -1,5 +1,6 @@
 //! Documents by their shape, against values that serde read from them.
 
+mod agreement;
 mod change;
 mod checks;
 mod collections;

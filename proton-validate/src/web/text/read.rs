@@ -1,11 +1,13 @@
 //! What was given, as a type: as `json` reads a body, with another document.
 
+use core::cell::Cell;
+
 use serde::de::DeserializeOwned;
 
 use super::given::Given;
 use crate::collector::Collector;
 use crate::decode::{self, Options, Strict};
-use crate::json::{has_unknown, unreadable};
+use crate::json::{has_form, unreadable};
 use crate::rejection::Rejection;
 use crate::validate::Describe;
 
@@ -14,10 +16,11 @@ pub(crate) fn unvalidated<T>(given: &Given<'_>, options: &Options) -> Result<T, 
 where
     T: DeserializeOwned + Describe,
 {
-    match T::deserialize(Strict(given)) {
+    let kept = Cell::new(false);
+    match T::deserialize(Strict::new(given, &kept)) {
         Ok(value) => {
-            if options.rejects_unknown() {
-                has_unknown(by_shape::<T>(given, options))?;
+            if kept.get() || options.rejects_unknown() {
+                has_form(by_shape::<T>(given, options))?;
             }
             Ok(value)
         }
@@ -47,7 +50,7 @@ fn by_shape<T: DeserializeOwned + Describe>(
 fn unreadable<T: DeserializeOwned + Describe>(given: &Given<'_>, options: &Options) -> Rejection {
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(given, &mut track);
-    drop(T::deserialize(Strict(tracked)));
+    drop(T::deserialize(Strict::new(tracked, &Cell::new(false))));
     let mut out = Collector::new(*options.limits());
     unreadable::report(T::shape(), &track.path(), &mut out);
     Rejection::Invalid(out.refuse(true))

@@ -1,0 +1,167 @@
+//! Documents that a second parser reads otherwise: the shape and the value agree on
+//! each.
+
+use std::collections::BTreeMap;
+
+use proton_validate::{Custom, Limits, Rejection, Validate, ValidateWith, decode::Options, json};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// The paths and codes of both ways of asking, which agree.
+fn found_within<T>(document: &str, options: &Options) -> Vec<String>
+where
+    T: DeserializeOwned + ValidateWith<()>,
+{
+    let checked = json::check_with::<T, ()>(document.as_bytes(), &(), options);
+    let read = json::from_slice_with::<T, ()>(document.as_bytes(), &(), options).map(drop);
+    let found = |answer: Result<(), Rejection>| -> Option<Vec<String>> {
+        let rejection = answer.err()?;
+        let report = rejection.report().unwrap_or_else(|| panic!("{rejection}"));
+        Some(report.iter().map(|it| format!("{} {}", it.path().as_str(), it.code())).collect())
+    };
+    let (checked, read) = (found(checked), found(read));
+    assert_eq!(checked, read, "{document}");
+    checked.unwrap_or_default()
+}
+
+fn found<T: DeserializeOwned + ValidateWith<()>>(document: &str) -> Vec<String> {
+    found_within::<T>(document, &Options::new())
+}
+
+#[derive(Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "only read")]
+enum External {
+    B { y: Option<u8> },
+}
+
+#[derive(Deserialize, Validate)]
+#[serde(tag = "t", deny_unknown_fields)]
+#[allow(dead_code, reason = "only read")]
+enum Internal {
+    B { y: Option<u8> },
+}
+
+#[derive(Deserialize, Validate)]
+#[serde(tag = "t", content = "c", deny_unknown_fields)]
+#[allow(dead_code, reason = "only read")]
+enum Adjacent {
+    U,
+    B { y: Option<u8> },
+    Text(#[length(max = 2)] String),
+}
+
+#[test]
+fn enumerations_refuse_unknown_members_too() {
+    assert_eq!(found::<External>(r#"{"B":{"zzz":1}}"#), ["/B/zzz unknown"]);
+    assert_eq!(found::<Internal>(r#"{"t":"B","zzz":1}"#), ["/zzz unknown"]);
+    assert_eq!(found::<Adjacent>(r#"{"t":"B","c":{"zzz":1}}"#), ["/c/zzz unknown"]);
+    assert_eq!(found::<Adjacent>(r#"{"t":"U","zzz":1}"#), ["/zzz unknown"]);
+}
+
+#[test]
+fn content_that_stands_twice_is_refused() {
+    let twice = r#"{"t":"Text","c":"a","c":"hunter2"}"#;
+    assert_eq!(found::<Adjacent>(twice), ["/c duplicate"]);
+}
+
+#[derive(Deserialize, Validate)]
+#[allow(dead_code, reason = "only read")]
+struct Numbered {
+    m: BTreeMap<u8, u8>,
+}
+
+#[derive(Deserialize, Validate)]
+struct Around {
+    #[serde(flatten)]
+    numbered: Option<Numbered>,
+    #[serde(flatten)]
+    other: Plain,
+}
+
+#[derive(Deserialize, Validate)]
+#[allow(dead_code, reason = "only read")]
+struct Plain {
+    #[length(max = 1)]
+    name: Option<String>,
+    inner: Option<Pair>,
+}
+
+#[derive(Deserialize, Validate)]
+#[allow(dead_code, reason = "only read")]
+struct Pair {
+    a: u8,
+    b: u8,
+}
+
+#[test]
+fn keys_are_integers_as_json_writes_them() {
+    assert!(found::<Numbered>(r#"{"m":{"1":1,"0":2}}"#).is_empty());
+    for key in ["01", "+1", "-0", ""] {
+        assert!(!found::<Numbered>(&format!(r#"{{"m":{{"{key}":1}}}}"#)).is_empty(), "{key}");
+    }
+    found::<Around>(r#"{"m":{"1":1}}"#);
+}
+
+#[derive(Deserialize, Validate)]
+#[allow(dead_code, reason = "only read")]
+struct Outer {
+    #[serde(flatten)]
+    inner: Plain,
+    name: Option<String>,
+}
+
+#[test]
+fn a_name_is_the_structures_before_it_is_what_is_flattened() {
+    assert!(found::<Outer>(r#"{"name":"ab"}"#).is_empty());
+}
+
+#[test]
+fn what_serde_keeps_is_held_to_the_same_rules() {
+    assert_eq!(found::<Around>(r#"{"inner":[1,2]}"#), ["/inner type"]);
+    assert!(found::<Around>(r#"{"inner":{"a":1,"b":2}}"#).is_empty());
+    assert_eq!(found::<Internal>(r#"["B",{}]"#), [" type"]);
+    assert_eq!(found::<Adjacent>(r#"{"c":[null],"t":"B"}"#), ["/c type"]);
+    let twice = r#"{"t":"Map","x":{"a":3,"a":3}}"#;
+    assert_eq!(found::<Tagged>(twice), ["/x/a duplicate"]);
+}
+
+#[derive(Deserialize, Validate)]
+#[serde(tag = "t")]
+#[allow(dead_code, reason = "only read")]
+enum Tagged {
+    Map { x: BTreeMap<String, u8> },
+}
+
+#[derive(Deserialize, Validate, PartialEq, Eq, PartialOrd, Ord)]
+struct Name(#[length(max = 2)] String);
+
+#[derive(Deserialize, Validate)]
+#[allow(dead_code, reason = "only read")]
+struct Deep {
+    m: Option<BTreeMap<Name, u8>>,
+    #[check(refused)]
+    it: Option<Name>,
+}
+
+fn refused(_: &Name, (): &()) -> Result<(), Custom> {
+    Err(Custom::new("bad", "is bad"))
+}
+
+#[test]
+fn keys_and_what_is_checked_are_levels_as_in_the_value() {
+    let shallow = Options::new().with_limits(Limits::default().with_max_depth(1));
+    assert_eq!(found_within::<Deep>(r#"{"m":{"a":1}}"#, &shallow), ["/m depth"]);
+    assert_eq!(found_within::<Deep>(r#"{"it":"a"}"#, &shallow), ["/it bad", "/it depth"]);
+}
+
+#[derive(Deserialize, Validate)]
+#[allow(dead_code, reason = "only read")]
+struct Defaulted(#[range(max = 3)] u8, #[serde(default)] Option<Name>);
+
+#[test]
+fn the_end_of_a_tuple_may_have_a_default() {
+    assert!(found::<Defaulted>("[2]").is_empty());
+    assert_eq!(found::<Defaulted>("[4]"), ["/0 range"]);
+    assert!(!found::<Defaulted>("[]").is_empty());
+}

@@ -33,6 +33,10 @@ impl Input {
         let given = match self {
             Self::Json(body) => return Ok(json::unvalidated(body, options)?),
             Self::Pairs(pairs) => {
+                let max = options.limits().max_input_bytes;
+                if text::count(pairs) > FEW.max(max / PAIR) {
+                    return Err(Rejection::TooLarge { max }.into());
+                }
                 let pairs = text::pairs(pairs).map_err(|_| Refusal::NotUtf8)?;
                 text::form(T::shape(), pairs)
             }
@@ -44,6 +48,13 @@ impl Input {
         Ok(text::unvalidated(&given, options)?)
     }
 }
+
+/// So many bytes of the limit a pair counts for at least: it takes more while it is
+/// read, however short it is.
+const PAIR: usize = 64;
+
+/// So many pairs may always be there.
+const FEW: usize = 1024;
 
 /// All of a body, within the limit.
 pub(super) async fn body(body: Body, options: &Options) -> Result<Bytes, Refusal> {

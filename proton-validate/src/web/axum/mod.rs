@@ -36,6 +36,9 @@
 //!
 //! # Texts
 //!
+//! Each pair of a query or form counts for at least 64 bytes of
+//! [`Limits::max_input_bytes`](crate::Limits) (1,024 of them may always be there).
+//!
 //! In queries, forms and paths every value is a text. What the type says decides
 //! what it is taken for: numbers are written as in JSON (`007` and `+1` are none),
 //! Booleans as `true` and `false`, variants of an enumeration by their names. A

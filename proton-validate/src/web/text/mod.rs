@@ -11,5 +11,5 @@ mod pairs;
 mod read;
 
 pub(super) use arrange::{form, path};
-pub(super) use pairs::pairs;
+pub(super) use pairs::{count, pairs};
 pub(super) use read::unvalidated;

@@ -12,6 +12,11 @@ pub(crate) type Pair<'a> = (Cow<'a, str>, Cow<'a, str>);
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct NotUtf8;
 
+/// How many pairs there are at most.
+pub(crate) fn count(text: &[u8]) -> usize {
+    text.split(|byte| *byte == b'&').count()
+}
+
 /// The pairs in order.
 pub(crate) fn pairs(text: &[u8]) -> Result<Vec<Pair<'_>>, NotUtf8> {
     text.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()).map(pair).collect()

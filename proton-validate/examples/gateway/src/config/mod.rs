@@ -185,6 +185,8 @@ mod tests {
             ("PROTON_GATEWAY_CONCURRENCY", "0"),
             ("PROTON_GATEWAY_CONNECTIONS", "x"),
             ("PROTON_GATEWAY_LOG", "loud"),
+            ("PROTON_GATEWAY_LOG", ""),
+            ("PROTON_GATEWAY_LOG", "3"),
             ("PROTON_GATEWAY_LOG_FORMAT", "xml"),
         ] {
             let error = read(&[(name, value)]).unwrap_err();

@@ -108,7 +108,10 @@ pub(super) fn slots(text: &str) -> Result<usize, String> {
 }
 
 pub(super) fn level(text: &str) -> Result<LevelFilter, String> {
-    text.parse().map_err(|_| "must be off, error, warn, info, debug or trace".into())
+    const NAMES: [&str; 6] = ["off", "error", "warn", "info", "debug", "trace"];
+    // It would read digits, and no text at all, too.
+    let level = NAMES.contains(&text).then(|| text.parse().ok()).flatten();
+    level.ok_or_else(|| "must be off, error, warn, info, debug or trace".into())
 }
 
 pub(super) fn format(text: &str) -> Result<LogFormat, String> {

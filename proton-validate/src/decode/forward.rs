@@ -16,7 +16,7 @@ macro_rules! deserializer {
             deserialize_bool() deserialize_char()
             deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64()
             deserialize_i128() deserialize_u8() deserialize_u16() deserialize_u32()
-            deserialize_u64() deserialize_u128() deserialize_f32() deserialize_f64()
+            deserialize_u64() deserialize_u128() deserialize_f64()
             deserialize_str() deserialize_string() deserialize_bytes() deserialize_byte_buf()
             deserialize_option() deserialize_unit() deserialize_unit_struct(name: &'static str)
             deserialize_newtype_struct(name: &'static str)

@@ -7,6 +7,7 @@
 //! maps: then the shape has the word.
 
 use core::cell::Cell;
+use core::fmt;
 
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
@@ -70,6 +71,11 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
         self.inner.deserialize_map(Unique { inner: visitor, kept: self.kept })
     }
 
+    /// A finite number is no infinite one.
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_f32(Finite(visitor))
+    }
+
     /// Members without a name are read all the same, as [`Ignored`] says.
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         Ignored::deserialize(self.inner)?;
@@ -83,6 +89,45 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         self.inner.deserialize_map(Strict::new(visitor, self.kept))
+    }
+}
+
+/// A visitor of a float of 32 bits, which serde would round any number to.
+struct Finite<V>(V);
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Finite<V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<V::Value, E> {
+        self.0.visit_i64(number)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<V::Value, E> {
+        self.0.visit_u64(number)
+    }
+
+    fn visit_i128<E: Error>(self, number: i128) -> Result<V::Value, E> {
+        self.0.visit_i128(number)
+    }
+
+    fn visit_u128<E: Error>(self, number: u128) -> Result<V::Value, E> {
+        self.0.visit_u128(number)
+    }
+
+    fn visit_f32<E: Error>(self, number: f32) -> Result<V::Value, E> {
+        self.0.visit_f32(number)
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "as serde does")]
+    fn visit_f64<E: Error>(self, number: f64) -> Result<V::Value, E> {
+        if number.is_finite() && (number as f32).is_infinite() {
+            return Err(E::custom("a number beyond its type"));
+        }
+        self.0.visit_f64(number)
     }
 }
 

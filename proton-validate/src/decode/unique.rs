@@ -83,7 +83,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Spied<'_, S> {
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Spied<'_, D> {
     forward::deserializer! {
         |self, visitor| self.inner => Spied { inner: visitor, key: self.key };
-        deserialize_any() deserialize_map() deserialize_ignored_any()
+        deserialize_any() deserialize_f32() deserialize_map() deserialize_ignored_any()
         deserialize_struct(name: &'static str, fields: &'static [&'static str])
     }
 }

@@ -66,6 +66,8 @@ fn as_json(pairs: &[(&str, &str)]) -> String {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
     #[test]
     fn a_query_is_read_as_json_is(
         pairs in prop::collection::vec((prop::sample::select(NAMES), prop::sample::select(TEXTS)), 0..9),
@@ -82,4 +84,17 @@ proptest! {
         });
         prop_assert_eq!(left, right, "{} {}", query, json);
     }
+}
+
+#[test]
+fn a_number_beyond_its_float_is_out_of_range() {
+    const BEYOND: &str = "340282366920938463463374607431768211456";
+    let echo = |Json(it): Json<Listing>| async move { format!("{:?}", it.into_inner()) };
+    let app = Router::new().route("/", on_post(echo));
+    run(async {
+        let query = format!("/?ratio={BEYOND}&pageSize=1");
+        let json = format!(r#"{{"ratio": {BEYOND}, "pageSize": 1}}"#);
+        assert_eq!(brief(&app, post(json)).await, "400 /ratio:range");
+        assert_eq!(brief(&querying::<Listing>(), get(&query)).await, "400 /ratio:range");
+    });
 }

@@ -81,9 +81,8 @@ fn entries<'a>(shape: &'static Shape, pairs: Vec<Pair<'a>>) -> Vec<(Cow<'a, str>
 /// reported as what it is.
 fn typed<'a>(shape: Option<&'static Shape>, text: Cow<'a, str>) -> Given<'a> {
     let typed = match shape.filter(|shape| !is_opaque(shape)).map(kind) {
-        Some(Kind::Integer { .. } | Kind::Float { .. } | Kind::Timestamp) => {
-            number::parse(&text).map(Given::Number)
-        }
+        Some(Kind::Integer { .. }) => number::parse(&text).map(Given::Number),
+        Some(Kind::Float { .. } | Kind::Timestamp) => number::float(&text).map(Given::Number),
         Some(Kind::Boolean) => boolean(&text).map(Given::Boolean),
         _ => None,
     };

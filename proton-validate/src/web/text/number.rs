@@ -16,6 +16,19 @@ pub(super) fn parse(text: &str) -> Option<Number> {
     number::read(text).filter(|it| !matches!(it, Number::Double(it) if it.is_infinite()))
 }
 
+/// The same where a float is expected: an integer beyond 64 bits is one, as
+/// `serde_json` reads it.
+#[allow(clippy::cast_precision_loss, reason = "a float has no more")]
+pub(super) fn float(text: &str) -> Option<Number> {
+    parse(text).map(|number| match number {
+        Number::Integer(it) if i64::try_from(it).is_err() && u64::try_from(it).is_err() => {
+            Number::Double(it as f64)
+        }
+        Number::Large(it) => Number::Double(it as f64),
+        number => number,
+    })
+}
+
 fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {

@@ -2,8 +2,8 @@
 //! wrapper says what is inside it and how it wraps, and writes out what it does
 //! otherwise.
 
-/// The methods of a `Deserializer` beside those for maps and structures, passed on
-/// with the visitor wrapped; then those that are named.
+/// The methods of a `Deserializer` that every wrapper passes on with the visitor
+/// wrapped; then those that are named, which others write out.
 macro_rules! deserializer {
     (|$this:ident, $visitor:ident| $inner:expr => $wrapped:expr $(; $($more:tt)+)?) => {
         type Error = D::Error;

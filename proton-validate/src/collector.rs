@@ -32,25 +32,13 @@ pub struct Collector {
     /// Stop at the first violation: only the verdict is asked for.
     verdict_only: bool,
     omitted: usize,
-    /// Whether a float of 32 bits was infinite. JSON has no such number: serde
-    /// rounds what is too large to it, and only then anyone asks.
-    #[cfg(feature = "json")]
-    infinite: bool,
     body: Option<Box<Body>>,
 }
 
 impl Collector {
     /// A collector that has seen nothing.
     pub const fn new(limits: Limits) -> Self {
-        Self {
-            limits,
-            depth: 0,
-            verdict_only: false,
-            omitted: 0,
-            #[cfg(feature = "json")]
-            infinite: false,
-            body: None,
-        }
+        Self { limits, depth: 0, verdict_only: false, omitted: 0, body: None }
     }
 
     /// A collector that only learns whether there is a violation: it keeps
@@ -131,19 +119,6 @@ impl Collector {
     #[inline]
     pub(crate) const fn leave(&mut self, levels: usize) {
         self.depth -= levels;
-    }
-
-    /// Notes an infinite float of 32 bits.
-    #[cfg(feature = "json")]
-    #[cold]
-    pub(crate) fn note_infinite(&mut self) {
-        self.infinite = true;
-    }
-
-    /// Whether an infinite float of 32 bits was met.
-    #[cfg(feature = "json")]
-    pub(crate) const fn met_infinite(&self) -> bool {
-        self.infinite
     }
 
     /// Where the next violation will stand.

@@ -46,6 +46,7 @@ pub(crate) mod unreadable;
 
 use alloc::string::ToString;
 use core::cell::Cell;
+use core::ops::Bound;
 
 use serde::Deserialize;
 use serde_json::error::Category;
@@ -54,12 +55,12 @@ use serde_json::{Deserializer, Error};
 use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::decode::{self, Options, Strict};
-use crate::path::Location;
+use crate::number::Number;
 use crate::rejection::{Rejection, Syntax, SyntaxKind};
 use crate::report::Report;
 use crate::shape::Shape;
 use crate::valid::Valid;
-use crate::validate::{Describe, ValidateWith};
+use crate::validate::{Describe, Validate, ValidateWith};
 
 /// Reads and validates a request, within the default
 /// [`Limits`](crate::Limits).
@@ -125,7 +126,7 @@ where
     C: ?Sized,
 {
     let value: T = unvalidated(body, options)?;
-    validate(&value, context, options, || by_shape(T::shape(), text(body, options)?, options))?;
+    value.validate_with_within(context, options.limits())?;
     Ok(Valid::trusted(value))
 }
 
@@ -146,32 +147,14 @@ where
     }
 }
 
-/// Validates a value that was read. A number that is beyond its float became
-/// infinite: what the shape says of it then counts.
-fn validate<T, C>(
-    value: &T,
-    context: &C,
-    options: &Options,
-    by_shape: impl FnOnce() -> Result<bool, Rejection>,
-) -> Result<(), Rejection>
-where
-    T: ValidateWith<C>,
-    C: ?Sized,
-{
-    let mut out = Collector::new(*options.limits());
-    value.validate_into(context, Location::root(), &mut out);
-    if out.met_infinite() {
-        by_shape()?;
-    }
-    Ok(out.finish()?)
-}
-
 /// What serde is not strict about is seen by the shape only: members that are not
 /// known, and in what it keeps before it reads it also lists in place of structures,
-/// and keys that stand twice. Then what the shape says counts.
+/// keys that stand twice, and numbers beyond a float of 32 bits. Then what the shape says counts.
 pub(crate) fn has_form(checked: Result<bool, Rejection>) -> Result<(), Rejection> {
-    let is_form = |constraint: &Constraint| {
-        matches!(constraint, Constraint::Unknown | Constraint::Type { .. } | Constraint::Duplicate)
+    let is_form = |constraint: &Constraint| match constraint {
+        Constraint::Unknown | Constraint::Type { .. } | Constraint::Duplicate => true,
+        Constraint::Range { max, .. } => *max == Bound::Included(Number::Single(f32::MAX)),
+        _ => false,
     };
     let is_wrong = |rejection: &Rejection| {
         rejection.report().is_none_or(|report| {
@@ -240,9 +223,9 @@ where
     match read::<T>(body) {
         Ok((value, has_kept)) => {
             if has_kept || options.rejects_unknown() {
-                has_form(checked.clone())?;
+                has_form(checked)?;
             }
-            validate(&value, context, options, || checked)
+            Ok(value.validate_with_within(context, options.limits())?)
         }
         Err(_) => checked.and_then(|_| Err(unreadable::<T>(body, options))),
     }

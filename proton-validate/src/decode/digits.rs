@@ -107,7 +107,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Numbers<'_, D> {
 }
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for Numbers<'_, V> {
-    forward::visitor!(|self, it| self.inner; {} {});
+    forward::visitor!(|self, it| self.inner; {} {} {});
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<V::Value, A::Error> {
         self.inner.visit_seq(self.document.numbers(items))

@@ -40,9 +40,9 @@ macro_rules! deserializer {
 }
 
 /// The methods of a `Visitor` for what holds nothing else, passed on after a look
-/// at texts and numbers, and one at bytes.
+/// at texts and numbers, one at bytes, and one at floats.
 macro_rules! visitor {
-    (|$this:ident, $it:ident| $inner:expr; $text:block $bytes:block) => {
+    (|$this:ident, $it:ident| $inner:expr; $text:block $bytes:block $float:block) => {
         type Value = V::Value;
 
         fn expecting(&$this, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -51,8 +51,11 @@ macro_rules! visitor {
 
         $crate::decode::forward::visitor! { @each |$this, $it| $inner; $text
             visit_bool: bool, visit_i64: i64, visit_i128: i128, visit_u64: u64,
-            visit_u128: u128, visit_f64: f64, visit_str: &str, visit_borrowed_str: &'de str,
+            visit_u128: u128, visit_str: &str, visit_borrowed_str: &'de str,
             visit_string: ::alloc::string::String
+        }
+        $crate::decode::forward::visitor! { @each |$this, $it| $inner; $float
+            visit_f64: f64
         }
         $crate::decode::forward::visitor! { @each |$this, $it| $inner; $bytes
             visit_bytes: &[u8], visit_borrowed_bytes: &'de [u8],

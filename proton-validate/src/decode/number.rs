@@ -34,7 +34,7 @@ pub(super) fn check(number: Number, value: Value<'_>) {
             }
         }
         (Kind::Integer { min, max, .. }, Number::Double(n)) => large(n, *min, *max, value),
-        (Kind::Float { bits: 32 }, n) if is_beyond_single(n) => {
+        (Kind::Float { bits: 32 }, n) if is_beyond_single(double(n)) => {
             out_of_range(Number::Single(f32::MIN), Number::Single(f32::MAX), value);
         }
         (Kind::Float { bits: 32 }, n) => {
@@ -76,8 +76,9 @@ fn large(number: f64, min: i128, max: u128, value: Value<'_>) {
 }
 
 /// A finite number that serde would round to an infinite one.
-fn is_beyond_single(number: Number) -> bool {
-    single(number).is_infinite() && double(number).is_finite()
+#[allow(clippy::cast_possible_truncation, reason = "as serde does")]
+pub(super) fn is_beyond_single(number: f64) -> bool {
+    number.is_finite() && (number as f32).is_infinite()
 }
 
 fn out_of_range(min: Number, max: Number, Value { at, walk, .. }: Value<'_>) {

@@ -3,8 +3,8 @@
 //! wire. Of a map, no key is taken twice.
 //!
 //! What serde keeps before it reads it (what is flattened, and what stands beside a
-//! tag) it reads from there, past all wrappers. A cell tells whether it kept lists or
-//! maps: then the shape has the word.
+//! tag) it reads from there, past all wrappers. A cell tells whether it kept a list, a
+//! map, or a number that is not for every float: then the shape has the word.
 
 use core::cell::Cell;
 use core::fmt;
@@ -16,6 +16,7 @@ use serde::de::{
 
 use super::forward;
 use super::ignored::Ignored;
+use super::number::is_beyond_single;
 use super::unique::Unique;
 
 /// Wraps whatever serde passes on, so that nothing below escapes it.
@@ -35,7 +36,11 @@ impl<'k, T> Strict<'k, T> {
 struct Keeper<'k, V>(Strict<'k, V>);
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for Keeper<'_, V> {
-    forward::visitor!(|self, it| self.0.inner; {} {});
+    forward::visitor!(|self, it| self.0.inner; {} {} {
+        if is_beyond_single(it) {
+            self.0.kept.set(true);
+        }
+    });
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
         self.0.visit_some(inner)
@@ -122,9 +127,8 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Finite<V> {
         self.0.visit_f32(number)
     }
 
-    #[allow(clippy::cast_possible_truncation, reason = "as serde does")]
     fn visit_f64<E: Error>(self, number: f64) -> Result<V::Value, E> {
-        if number.is_finite() && (number as f32).is_infinite() {
+        if is_beyond_single(number) {
             return Err(E::custom("a number beyond its type"));
         }
         self.0.visit_f64(number)
@@ -132,7 +136,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Finite<V> {
 }
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, V> {
-    forward::visitor!(|self, it| self.inner; {} {});
+    forward::visitor!(|self, it| self.inner; {} {} {});
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
         self.inner.visit_some(Strict::new(inner, self.kept))

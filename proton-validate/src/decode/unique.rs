@@ -92,6 +92,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Spied<'_, V> {
     forward::visitor! { |self, it| self.inner;
         { *self.key = Some(written(&it)); }
         { *self.key = Some(AsRef::<[u8]>::as_ref(&it).into()); }
+        { *self.key = Some(written(&it)); }
     }
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {

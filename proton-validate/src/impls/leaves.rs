@@ -34,6 +34,7 @@ keys! {
     char: Kind::Character;
     str: Kind::Text;
     String: Kind::Text;
+    f32: Kind::Float { bits: 32 };
     f64: Kind::Float { bits: 64 };
 }
 

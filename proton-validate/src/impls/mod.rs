@@ -13,7 +13,6 @@ mod lists;
 mod maps;
 #[cfg(feature = "serde_json")]
 mod serde_json;
-mod single;
 #[cfg(feature = "time")]
 mod time;
 mod tuples;

@@ -33,6 +33,15 @@ fn at_once(set: &Set, count: Count) -> bool {
     set.is_ascii() && count.fixed().is_some_and(|count| count <= AT_ONCE)
 }
 
+/// Whether these are any number of segments of one class that are not empty.
+fn is_plain(step: &Step) -> bool {
+    let Step::Segments { set, separator, last_set, times, each, last } = step else {
+        return false;
+    };
+    let is_ascii = set.is_ascii() && separator.is_ascii() && set == last_set;
+    is_ascii && times.min == 0 && times.max.is_none() && each.min == 1 && last.min == 1
+}
+
 #[derive(Default)]
 struct Emitter {
     /// Each gets a variable, however often it is used.
@@ -56,6 +65,9 @@ impl Emitter {
             (Ending::End, Some((Step::Run { set, count }, steps))) if at_once(set, *count) => {
                 let (class, count) = (self.class(set), number(count.min));
                 (steps, Some(quote!(#it.last::<#count, _>(#class))))
+            }
+            (Ending::End, Some((step, steps))) if is_plain(step) => {
+                (steps, Some(self.last_segments(step)))
             }
             (Ending::End, _) => (&*program.steps, Some(quote!(#it.end()))),
             (Ending::Anything, _) => (&*program.steps, None),
@@ -122,6 +134,17 @@ impl Emitter {
                 if *negated { quote!(!#program) } else { quote!((#program)) }
             }
         }
+    }
+
+    /// Segments that are the rest of the text.
+    fn last_segments(&self, step: &Step) -> TokenStream {
+        let Step::Segments { set, separator, each, last, .. } = step else {
+            return self.step(step);
+        };
+        let sets = [set, separator, &set.union(separator)].map(|set| self.class(set));
+        let most = [each, last].map(|count| bounds(*count)[1].clone());
+        let it = it();
+        quote!(#it.last_segments(#(#sets,)* #(#most),*))
     }
 
     fn run(&self, set: &Set, count: Count) -> TokenStream {

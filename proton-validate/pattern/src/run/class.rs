@@ -43,9 +43,18 @@ ascii! {
     /// One character.
     Is[BYTE] |byte| byte == BYTE;
     /// From the first to the last.
-    Range[FIRST, LAST] |byte| byte.wrapping_sub(FIRST) <= LAST - FIRST;
+    Range[FIRST, LAST] |byte| is_between::<FIRST, LAST>(byte);
     /// Small letters from the first to the last, and the same in capitals.
-    Letters[FIRST, LAST] |byte| (byte | 0x20).wrapping_sub(FIRST) <= LAST - FIRST;
+    Letters[FIRST, LAST] |byte| is_between::<FIRST, LAST>(byte | 0x20);
+}
+
+/// Whether a byte is from the first to the last. Moved so that the last is the
+/// greatest number with a sign: vectors compare those in one instruction, and
+/// numbers without a sign in two.
+#[inline]
+fn is_between<const FIRST: u8, const LAST: u8>(byte: u8) -> bool {
+    let moved = |byte: u8| byte.wrapping_add(i8::MAX.unsigned_abs().wrapping_sub(LAST));
+    moved(byte).cast_signed() >= moved(FIRST).cast_signed()
 }
 
 /// Whatever byte it is, also those of characters beyond ASCII.

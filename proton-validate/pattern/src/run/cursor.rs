@@ -8,8 +8,8 @@ use super::{Class, scan};
 /// it asked for. A copy is a place to come back to.
 #[derive(Clone, Copy, Debug)]
 pub struct Cursor<'t> {
-    text: &'t [u8],
-    at: usize,
+    pub(super) text: &'t [u8],
+    pub(super) at: usize,
 }
 
 impl<'t> Cursor<'t> {
@@ -20,7 +20,7 @@ impl<'t> Cursor<'t> {
     }
 
     #[inline]
-    fn rest(&self) -> &'t [u8] {
+    pub(super) fn rest(&self) -> &'t [u8] {
         self.text.get(self.at..).unwrap_or_default()
     }
 
@@ -103,7 +103,7 @@ impl<'t> Cursor<'t> {
 
     /// All the characters of the class that follow: how many.
     #[inline]
-    fn walk<C: Class>(&mut self, class: C) -> usize {
+    pub(super) fn walk<C: Class>(&mut self, class: C) -> usize {
         let mut count = 0;
         loop {
             let ascii = scan::run(self.text, self.at, class);
@@ -203,41 +203,4 @@ impl<'t> Cursor<'t> {
         }
         min <= count
     }
-
-    /// Runs of one class, each with one character of `separator` behind it but
-    /// the last: `times` many with a separator, of `each` many characters, and
-    /// one of `last` many, whose bytes are of the class `of_last`. Counts are
-    /// `[min, max]`.
-    #[inline]
-    pub fn segments<C: Class, S: Class, L: Class>(
-        &mut self,
-        class: C,
-        separator: S,
-        times: [usize; 2],
-        each: [usize; 2],
-        last: [usize; 2],
-        of_last: L,
-    ) -> bool {
-        let mut segments = 0;
-        loop {
-            let start = self.at;
-            let count = self.walk(class);
-            let end = self.at;
-            if !self.one(separator) {
-                let last_run = self.text.get(start..end).unwrap_or_default();
-                return within(count, last)
-                    && within(segments, times)
-                    && scan::all(last_run, of_last);
-            }
-            if !within(count, each) {
-                return false;
-            }
-            segments += 1;
-        }
-    }
-}
-
-#[inline]
-fn within(count: usize, [min, max]: [usize; 2]) -> bool {
-    (min..=max).contains(&count)
 }

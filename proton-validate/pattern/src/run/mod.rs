@@ -9,6 +9,7 @@
 mod class;
 mod cursor;
 mod scan;
+mod segments;
 
 pub use class::{Anything, Class, Is, Letters, Nothing, Or, Range, Wide, Without};
 pub use cursor::Cursor;

@@ -3,46 +3,36 @@
 //! What keeps a scan in vector registers, in the order of what it costs to
 //! leave out: no exit between the bytes of a chunk, a predicate without
 //! branches, chunks of a constant size, and masks of whole bytes (a flag of one
-//! bit a byte is taken apart again where it becomes a number). The end of a
-//! text is read together with bytes that were read before, not byte by byte.
+//! bit a byte is taken apart again where it becomes a number). Between chunks of
+//! one register there is an exit: without one, LLVM mixes bytes of several. The end
+//! of a text is read together with bytes that were read before, not byte by byte.
 
 use super::Class;
 
 /// The bytes of a vector register.
-const LANES: usize = 16;
+pub(super) const LANES: usize = 16;
+
+/// The bytes between two exits.
+pub(super) const GROUP: usize = 4 * LANES;
 
 /// Whether all `bytes` are ASCII characters of the class.
 #[inline]
 pub(super) fn all<C: Class>(bytes: &[u8], class: C) -> bool {
-    match (bytes.first_chunk::<LANES>(), bytes.last_chunk::<LANES>()) {
-        (Some(first), Some(last)) if bytes.len() <= 2 * LANES => {
-            all_of(first, class) & all_of(last, class)
-        }
-        (_, Some(last)) => whole(bytes, class) && all_of(last, class),
-        _ => few(bytes, class),
-    }
+    let Some(last) = bytes.last_chunk::<GROUP>() else {
+        return few(bytes, class);
+    };
+    let (groups, _) = bytes.as_chunks::<GROUP>();
+    groups.iter().all(|group| all_of(group, class)) && all_of(last, class)
 }
 
-/// Whether the whole chunks of `bytes` are of the class. Four at a time
-/// between two exits.
-#[inline]
-fn whole<C: Class>(bytes: &[u8], class: C) -> bool {
-    let (groups, rest) = bytes.as_chunks::<{ 4 * LANES }>();
-    let (chunks, _) = rest.as_chunks::<LANES>();
-    groups.iter().all(|group| all_of(group, class))
-        && chunks.iter().fold(true, |all, chunk| all & all_of(chunk, class))
-}
-
-/// Whether the bytes are of the class, without an exit before the last.
-#[inline]
-fn all_of<C: Class>(bytes: &[u8], class: C) -> bool {
-    let outside = |byte: &u8| u8::from(!class.byte(*byte));
-    bytes.iter().fold(0, |any, byte| any | outside(byte)) == 0
-}
-
-/// Whether less than a register is of the class.
+/// Whether less than a group is of the class.
 #[inline]
 fn few<C: Class>(bytes: &[u8], class: C) -> bool {
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<LANES>(), bytes.last_chunk::<LANES>()) {
+        return all_of(first, class)
+            && inner(bytes).all(|chunk| all_of(chunk, class))
+            && all_of(last, class);
+    }
     if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         return all_of(first, class) & all_of(last, class);
     }
@@ -50,6 +40,34 @@ fn few<C: Class>(bytes: &[u8], class: C) -> bool {
         return all_of(first, class) & all_of(last, class);
     }
     bytes.iter().all(|byte| class.byte(*byte))
+}
+
+/// The bytes between the first chunk and the last, in chunks.
+#[inline]
+fn inner(bytes: &[u8]) -> impl Iterator<Item = &[u8; LANES]> {
+    let (chunks, _) = bytes.as_chunks::<LANES>();
+    chunks.iter().skip(1)
+}
+
+/// Whether the bytes are of the class, without an exit before the last.
+#[inline]
+pub(super) fn all_of<const N: usize, C: Class>(bytes: &[u8; N], class: C) -> bool {
+    let outside = |byte: &u8| u8::from(!class.byte(*byte));
+    bytes.iter().fold(0, |any, byte| any | outside(byte)) == 0
+}
+
+/// The last character of the class from `start` on.
+#[inline]
+pub(super) fn find_last<C: Class>(bytes: &[u8], start: usize, class: C) -> Option<usize> {
+    let (few, chunks) = bytes.get(start..)?.as_rchunks::<LANES>();
+    for (index, chunk) in chunks.iter().enumerate().rev() {
+        let inside = !outside(chunk, class);
+        if inside != 0 {
+            let behind = inside.leading_zeros() as usize / 8;
+            return Some(start + few.len() + (index + 1) * LANES - 1 - behind);
+        }
+    }
+    few.iter().rposition(|byte| class.byte(*byte)).map(|place| start + place)
 }
 
 /// How many bytes from `at` on are ASCII characters of the class.
@@ -67,8 +85,8 @@ pub(super) fn run<C: Class>(text: &[u8], at: usize, class: C) -> usize {
 /// How many bytes of `rest`, the end of `text`, are of the class.
 #[inline]
 fn long_run<C: Class>(text: &[u8], rest: &[u8], class: C) -> usize {
-    let (groups, _) = rest.as_chunks::<{ 4 * LANES }>();
-    let skipped = groups.iter().take_while(|group| all_of(*group, class)).count() * 4 * LANES;
+    let (groups, _) = rest.as_chunks::<GROUP>();
+    let skipped = groups.iter().take_while(|group| all_of(group, class)).count() * GROUP;
     let (chunks, short) = rest.get(skipped..).unwrap_or_default().as_chunks::<LANES>();
     for (index, chunk) in chunks.iter().enumerate() {
         let outside = outside(chunk, class);

@@ -62,7 +62,8 @@ impl Set {
         self.0.get(place).is_some_and(|range| range.first <= code_point)
     }
 
-    pub(super) fn union(&self, other: &Self) -> Self {
+    /// The characters of either.
+    pub fn union(&self, other: &Self) -> Self {
         let mut ranges: Vec<CodePointRange> = self.0.iter().chain(&other.0).copied().collect();
         ranges.sort_unstable();
         let mut merged: Vec<CodePointRange> = Vec::with_capacity(ranges.len());

@@ -5,7 +5,7 @@ use core::error::Error;
 
 use crate::constraint::Constraint;
 use crate::limits::Limits;
-use crate::path::Location;
+use crate::path::{At, Location};
 #[cfg(feature = "serde")]
 use crate::report::Mark;
 use crate::report::{Body, Report};
@@ -53,16 +53,19 @@ impl Collector {
     /// location is sensitive.
     #[cold]
     #[inline(never)]
-    pub fn push(&mut self, at: Location<'_>, constraint: Constraint) {
+    pub fn push(&mut self, at: Location<'_>, mut constraint: Constraint) {
         let kept = self.body.as_ref().map_or(0, |body| body.len());
         if kept >= self.limits.max_violations {
             self.omitted = self.omitted.saturating_add(1);
             return;
         }
-        let constraint =
-            if at.is_sensitive() { constraint.redacted() } else { constraint.bounded() };
-        let limits = self.limits;
-        self.body.get_or_insert_with(|| Box::new(Body::new())).push(at, constraint, &limits);
+        if at.is_sensitive() {
+            constraint.redact();
+        } else {
+            constraint.bound();
+        }
+        let body = self.body.get_or_insert_with(|| Box::new(Body::new()));
+        body.push(&at, constraint, &self.limits);
     }
 
     /// Notes that a check could not decide, and why. That is no violation, but
@@ -78,9 +81,9 @@ impl Collector {
     /// pass [`Limits::max_depth`]. Every type that may hold itself must go
     /// through here, as the derived ones do.
     #[inline]
-    pub fn nest(&mut self, at: Location<'_>, walk: impl FnOnce(&mut Self)) {
+    pub fn nest(&mut self, at: impl At, walk: impl FnOnce(&mut Self)) {
         if self.room() == 0 {
-            return self.too_deep(at);
+            return self.too_deep(at.location());
         }
         self.depth += 1;
         walk(self);

@@ -233,23 +233,22 @@ impl Constraint {
         }
     }
 
-    /// The same constraint with a message that was put together cut to a length
-    /// that a report can hold many of.
-    pub(crate) fn bounded(mut self) -> Self {
-        if let Self::Custom { message: Cow::Owned(message), .. } = &mut self
+    /// Cuts a message that was put together to a length that a report can hold many
+    /// of.
+    pub(crate) fn bound(&mut self) {
+        if let Self::Custom { message: Cow::Owned(message), .. } = self
             && message.len() > MAX_MESSAGE_BYTES
         {
             let boundary = (0..=MAX_MESSAGE_BYTES).rev().find(|&at| message.is_char_boundary(at));
             message.truncate(boundary.unwrap_or(0));
             message.push('…');
         }
-        self
     }
 
-    /// The same constraint without anything derived from the value. A message
-    /// that was put together may hold it; a constant one cannot.
-    pub(crate) fn redacted(mut self) -> Self {
-        match &mut self {
+    /// Drops whatever is derived from the value. A message that was put together may
+    /// hold it; a constant one cannot.
+    pub(crate) fn redact(&mut self) {
+        match self {
             Self::Custom { message: message @ Cow::Owned(_), .. } => {
                 *message = Cow::Borrowed("is not valid");
             }
@@ -259,7 +258,6 @@ impl Constraint {
             Self::UniqueItems { repeated } => *repeated = None,
             _ => {}
         }
-        self
     }
 }
 
@@ -308,11 +306,15 @@ mod tests {
             unit: LengthUnit::Characters,
             actual,
         };
-        assert_eq!(length(Some(9)).redacted(), length(None));
+        let redacted = |mut constraint: Constraint| {
+            constraint.redact();
+            constraint
+        };
+        assert_eq!(redacted(length(Some(9))), length(None));
         assert_eq!(
-            Constraint::UniqueItems { repeated: Some([0, 1]) }.redacted(),
+            redacted(Constraint::UniqueItems { repeated: Some([0, 1]) }),
             Constraint::UniqueItems { repeated: None }
         );
-        assert_eq!(Constraint::Required.redacted(), Constraint::Required);
+        assert_eq!(redacted(Constraint::Required), Constraint::Required);
     }
 }

@@ -5,6 +5,7 @@
 //! `/tags/3/key`, with `~` written `~0` and `/` written `~1`, and the empty
 //! string for the whole document.
 
+mod at;
 mod location;
 mod segment;
 
@@ -12,6 +13,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
+pub use at::{At, MemberAt};
 pub use location::Location;
 use segment::SegmentWriter;
 /// A place in a document, as a JSON Pointer

@@ -206,7 +206,8 @@ struct Discreet;
 #[cfg(feature = "serde")]
 impl Messages for Discreet {
     fn write(&self, violation: &Violation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let constraint = violation.constraint.clone().redacted();
+        let mut constraint = violation.constraint.clone();
+        constraint.redact();
         English.write(&Violation { constraint: &constraint, ..*violation }, f)
     }
 }

@@ -50,11 +50,14 @@ pub(super) fn check(
 /// The member's place, unless it is that of the whole.
 fn location(member: &Member) -> Option<TokenStream> {
     let at = local::variable("at", Span::call_site());
-    let segment = match (&member.segment, &member.name) {
-        (Segment::None, _) => None,
-        (Segment::Name, name) => Some(quote!(.member(#name))),
-        (Segment::Index(index), _) => Some(quote!(.index(#index))),
-    };
     let sensitive = member.is_sensitive().then(|| quote!(.sensitive()));
-    (segment.is_some() || sensitive.is_some()).then(|| quote!(let #at = #at #segment #sensitive;))
+    match (&member.segment, &member.name) {
+        (Segment::None, _) if sensitive.is_none() => None,
+        (Segment::None, _) => Some(quote!(let #at = #at #sensitive;)),
+        // Becomes a location only where something is wrong.
+        (Segment::Name, name) => {
+            Some(quote!(let #at = __p::MemberAt::new(&#at, #name) #sensitive;))
+        }
+        (Segment::Index(index), _) => Some(quote!(let #at = #at.index(#index) #sensitive;)),
+    }
 }

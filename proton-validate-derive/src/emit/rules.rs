@@ -220,7 +220,7 @@ fn inside(rules: &Rules, walk: bool, frame: &Frame<'_>) -> Option<TokenStream> {
     let [value, at, out] = ["value", "at", "out"].map(|name| local::variable(name, span));
     let span = local::hygienic(span);
     let name = Ident::new(name, span);
-    Some(quote_spanned!(span=> __p::check::#name(#value, #at, #out, #(#closures),*);))
+    Some(quote_spanned!(span=> __p::check::#name(#value, #at.location(), #out, #(#closures),*);))
 }
 
 /// What checks one item, key or value.
@@ -239,6 +239,6 @@ fn validate(rules: &Rules, frame: &Frame<'_>) -> TokenStream {
     let [value, given, at, out] = variables.map(|name| local::variable(name, span));
     let span = local::hygienic(span);
     quote_spanned! {span=>
-        <#ty as __p::ValidateWith<#context>>::validate_into(#value, #given, #at, #out);
+        <#ty as __p::ValidateWith<#context>>::validate_into(#value, #given, #at.location(), #out);
     }
 }

@@ -17,7 +17,7 @@ pub use crate::asynchronous::{CheckAsync, Synchronous};
 pub use crate::bounded::{Bounded, bounded, bounded_by_length};
 pub use crate::collector::Collector;
 pub use crate::constraint::LengthUnit;
-pub use crate::path::Location;
+pub use crate::path::{At, Location, MemberAt};
 pub use crate::place::Place;
 pub use crate::shape::{Member, Rule, Shape, Tagging, Variant};
 pub use crate::validate::{Describe, ValidateWith};

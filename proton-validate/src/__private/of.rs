@@ -8,7 +8,7 @@ use crate::check::{self, HasLength, Numeric};
 use crate::collector::Collector;
 use crate::constraint::LengthUnit;
 use crate::number::{Const, Number};
-use crate::path::Location;
+use crate::path::At;
 use crate::shape::Shape;
 use crate::validate::Describe;
 
@@ -38,7 +38,7 @@ impl<T: Numeric + ?Sized> Of<T> {
 
 impl<A: Alias + ?Sized> Of<A> {
     #[inline]
-    pub fn apply(value: &A::Target, within: bool, at: Location<'_>, out: &mut Collector) -> bool {
+    pub fn apply(value: &A::Target, within: bool, at: impl At, out: &mut Collector) -> bool {
         check::apply::<A>(value, within, at, out)
     }
 }
@@ -54,7 +54,7 @@ pub trait Otherwise {
     type Type: ?Sized;
 
     /// For what is no alias, which the shape reports.
-    fn apply<T: ?Sized>(_: &T, _: bool, _: Location<'_>, _: &mut Collector) -> bool {
+    fn apply<T: ?Sized>(_: &T, _: bool, _: impl At, _: &mut Collector) -> bool {
         true
     }
 }

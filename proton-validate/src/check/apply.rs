@@ -2,7 +2,7 @@
 
 use crate::alias::Alias;
 use crate::collector::Collector;
-use crate::path::Location;
+use crate::path::At;
 
 /// A value must meet the constraints of an alias. What is inside is only walked
 /// where `may_walk` says so; returns whether it still may be, which it may not
@@ -24,8 +24,8 @@ use crate::path::Location;
 pub fn apply<A: Alias + ?Sized>(
     value: &A::Target,
     may_walk: bool,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) -> bool {
-    A::check_into(value, may_walk, at, out)
+    A::check_into(value, may_walk, at.location(), out)
 }

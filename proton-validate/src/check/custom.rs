@@ -2,7 +2,7 @@
 
 use crate::collector::Collector;
 use crate::custom::Custom;
-use crate::path::Location;
+use crate::path::{At, Location};
 use crate::wording::Wording;
 
 /// A value must be accepted by a function, which may need a context.
@@ -25,11 +25,11 @@ pub fn custom<T: ?Sized, C: ?Sized>(
     // Not `impl Fn`: where the function does not fit, rustc shows this type.
     check: fn(&T, &C) -> Result<(), Custom>,
     context: &C,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) {
     if let Err(custom) = check(value, context) {
-        custom.report(at, out);
+        custom.report(at.location(), out);
     }
 }
 

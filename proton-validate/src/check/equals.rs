@@ -2,7 +2,7 @@
 
 use crate::collector::Collector;
 use crate::constraint::Constraint;
-use crate::path::Location;
+use crate::path::At;
 
 /// A member must be equal to another, absent included: `member` is the other's
 /// name on the wire. The value of neither is shown.
@@ -20,10 +20,10 @@ pub fn equals<T: PartialEq<U> + ?Sized, U: ?Sized>(
     value: &T,
     other: &U,
     member: &'static str,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) {
     if value != other {
-        out.push(at, Constraint::Equals { member });
+        out.push(at.location(), Constraint::Equals { member });
     }
 }

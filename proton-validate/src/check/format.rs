@@ -4,7 +4,7 @@ use super::text::Text;
 use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::format::Format;
-use crate::path::Location;
+use crate::path::At;
 
 /// A string must have a format (JSON Schema `format`): see
 /// [`format`](crate::format).
@@ -20,12 +20,12 @@ use crate::path::Location;
 pub fn format<T: Text + ?Sized>(
     value: &T,
     format: &'static Format,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) {
     if let Some(text) = value.text()
         && !format.is_match(text)
     {
-        out.push(at, Constraint::Format { format });
+        out.push(at.location(), Constraint::Format { format });
     }
 }

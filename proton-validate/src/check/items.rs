@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use super::transparent::{Transparent, through_wrappers};
 use crate::collector::Collector;
 use crate::constraint::Constraint;
-use crate::path::Location;
+use crate::path::At;
 
 /// Up to this many items are compared pairwise, without allocation.
 const PAIRWISE: usize = 16;
@@ -144,11 +144,11 @@ fn first_repeated<'a, T: Ord + 'a>(
 /// assert!(out.finish().is_err());
 /// ```
 #[inline]
-pub fn min_items<T: Items + ?Sized>(value: &T, min: usize, at: Location<'_>, out: &mut Collector) {
+pub fn min_items<T: Items + ?Sized>(value: &T, min: usize, at: impl At, out: &mut Collector) {
     if let Some(actual) = value.count()
         && actual < min
     {
-        out.push(at, Constraint::MinItems { min, actual: Some(actual) });
+        out.push(at.location(), Constraint::MinItems { min, actual: Some(actual) });
     }
 }
 
@@ -166,12 +166,12 @@ pub fn min_items<T: Items + ?Sized>(value: &T, min: usize, at: Location<'_>, out
 pub fn max_items<T: Items + ?Sized>(
     value: &T,
     max: usize,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) -> bool {
     match value.count() {
         Some(actual) if actual > max => {
-            out.push(at, Constraint::MaxItems { max, actual: Some(actual) });
+            out.push(at.location(), Constraint::MaxItems { max, actual: Some(actual) });
             false
         }
         _ => true,
@@ -193,10 +193,10 @@ pub fn max_items<T: Items + ?Sized>(
 /// );
 /// ```
 #[inline]
-pub fn unique_items<T: UniqueItems + ?Sized>(value: &T, at: Location<'_>, out: &mut Collector) {
+pub fn unique_items<T: UniqueItems + ?Sized>(value: &T, at: impl At, out: &mut Collector) {
     let repeated = value.repeated();
     if repeated.is_some() {
-        out.push(at, Constraint::UniqueItems { repeated });
+        out.push(at.location(), Constraint::UniqueItems { repeated });
     }
 }
 

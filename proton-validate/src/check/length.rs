@@ -11,7 +11,7 @@ use super::text::Text;
 use super::transparent::{Transparent, through_wrappers};
 use crate::collector::Collector;
 use crate::constraint::{Constraint, LengthUnit};
-use crate::path::Location;
+use crate::path::At;
 
 /// A type that has a length: what `#[length(..)]` applies to.
 ///
@@ -51,23 +51,31 @@ fn contains(min: Option<usize>, max: Option<usize>, length: usize) -> bool {
     min.is_none_or(|min| length >= min) && max.is_none_or(|max| length <= max)
 }
 
+/// How many characters a text has. Apart: most texts are not counted.
+#[cold]
+#[inline(never)]
+fn characters(text: &str) -> usize {
+    bytecount::num_chars(text.as_bytes())
+}
+
 impl HasLength for str {
     const UNIT: LengthUnit = LengthUnit::Characters;
 
     #[inline]
     fn length(&self) -> Option<usize> {
-        Some(self.chars().count())
+        Some(characters(self))
     }
 
     /// A character takes one to four bytes, so the number of bytes decides most
     /// cases without counting.
     #[inline]
     fn is_within(&self, min: Option<usize>, max: Option<usize>) -> bool {
-        let (fewest, most) = (self.len().div_ceil(4), self.len());
-        if contains(min, max, fewest) && contains(min, max, most) {
+        let bytes = self.len();
+        let enough = min.is_none_or(|min| min == 0 || bytes > (min - 1).saturating_mul(4));
+        if enough && max.is_none_or(|max| bytes <= max) {
             return true;
         }
-        contains(min, max, self.chars().count())
+        contains(min, max, characters(self))
     }
 }
 
@@ -144,14 +152,14 @@ pub fn length<T: HasLength + ?Sized>(
     value: &T,
     min: Option<usize>,
     max: Option<usize>,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) -> bool {
     if value.is_within(min, max) {
         return true;
     }
     let actual = value.length();
-    out.push(at, Constraint::Length { min, max, unit: T::UNIT, actual });
+    out.push(at.location(), Constraint::Length { min, max, unit: T::UNIT, actual });
     max.is_none_or(|max| actual.is_none_or(|actual| actual <= max))
 }
 
@@ -169,7 +177,7 @@ pub fn length_bytes<T: Text + ?Sized>(
     value: &T,
     min: Option<usize>,
     max: Option<usize>,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) -> bool {
     let Some(text) = value.text() else { return true };
@@ -191,7 +199,7 @@ pub fn length_utf16<T: Text + ?Sized>(
     value: &T,
     min: Option<usize>,
     max: Option<usize>,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) -> bool {
     let Some(text) = value.text() else { return true };
@@ -216,7 +224,7 @@ pub fn length_graphemes<T: Text + ?Sized>(
     value: &T,
     min: Option<usize>,
     max: Option<usize>,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) -> bool {
     use unicode_segmentation::UnicodeSegmentation;
@@ -232,11 +240,11 @@ fn check_text(
     min: Option<usize>,
     max: Option<usize>,
     unit: LengthUnit,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) -> bool {
     if !contains(min, max, length) {
-        out.push(at, Constraint::Length { min, max, unit, actual: Some(length) });
+        out.push(at.location(), Constraint::Length { min, max, unit, actual: Some(length) });
     }
     true
 }
@@ -245,6 +253,7 @@ fn check_text(
 mod tests {
     use super::*;
     use crate::limits::Limits;
+    use crate::path::Location;
     use alloc::borrow::Cow;
     use alloc::boxed::Box;
 

@@ -40,6 +40,7 @@ mod required;
 mod text;
 mod transparent;
 
+pub use crate::path::At;
 pub use apply::apply;
 pub use custom::{AsyncCheck, answered, custom, custom_async};
 pub use each::{Each, each};

@@ -3,7 +3,7 @@
 use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::patch::Patch;
-use crate::path::Location;
+use crate::path::At;
 
 /// A type that tells null from absent: what `#[not_null]` applies to.
 ///
@@ -46,9 +46,9 @@ impl<T> Nullable for Patch<T> {
 /// assert_eq!(report.iter().next().unwrap().to_string(), "must not be null");
 /// ```
 #[inline]
-pub fn not_null<T: Nullable + ?Sized>(value: &T, at: Location<'_>, out: &mut Collector) {
+pub fn not_null<T: Nullable + ?Sized>(value: &T, at: impl At, out: &mut Collector) {
     if value.is_null() {
-        out.push(at, Constraint::NotNull);
+        out.push(at.location(), Constraint::NotNull);
     }
 }
 
@@ -57,6 +57,7 @@ mod tests {
     use super::*;
     use crate::check::required;
     use crate::limits::Limits;
+    use crate::path::Location;
 
     fn passes(check: impl Fn(&Patch<u8>, Location<'_>, &mut Collector), value: Patch<u8>) -> bool {
         let mut out = Collector::new(Limits::default());
@@ -67,7 +68,13 @@ mod tests {
     #[test]
     fn absent_and_null_are_told_apart() {
         let patches = [Patch::Absent, Patch::Null, Patch::Value(0)];
-        assert_eq!(patches.map(|patch| passes(not_null, patch)), [true, false, true]);
-        assert_eq!(patches.map(|patch| passes(required, patch)), [false, true, true]);
+        assert_eq!(
+            patches.map(|patch| passes(|it, at, out| not_null(it, at, out), patch)),
+            [true, false, true]
+        );
+        assert_eq!(
+            patches.map(|patch| passes(|it, at, out| required(it, at, out), patch)),
+            [false, true, true]
+        );
     }
 }

@@ -4,7 +4,7 @@ use super::range::{Integer, Numeric};
 use super::text::Text;
 use crate::collector::Collector;
 use crate::constraint::{Constraint, Hidden, Values};
-use crate::path::Location;
+use crate::path::At;
 
 /// A string must be one of those listed (Smithy `enum`, JSON Schema `enum`);
 /// those in `hidden` are accepted and not shown.
@@ -21,7 +21,7 @@ pub fn one_of_text<T: Text + ?Sized>(
     value: &T,
     values: &'static [&'static str],
     hidden: &'static [&'static str],
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) {
     if let Some(text) = value.text()
@@ -29,7 +29,7 @@ pub fn one_of_text<T: Text + ?Sized>(
         && !hidden.contains(&text)
     {
         let (values, hidden) = (Values::Text(values), Hidden(Values::Text(hidden)));
-        out.push(at, Constraint::OneOf { values, hidden });
+        out.push(at.location(), Constraint::OneOf { values, hidden });
     }
 }
 
@@ -48,7 +48,7 @@ pub fn one_of_integers<T>(
     value: &T,
     values: &'static [i128],
     hidden: &'static [i128],
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) where
     T: Numeric<Number: Integer> + ?Sized,
@@ -58,7 +58,7 @@ pub fn one_of_integers<T>(
     let listed = number.widen().is_some_and(|n| values.contains(&n) || hidden.contains(&n));
     if !listed {
         let (values, hidden) = (Values::Integers(values), Hidden(Values::Integers(hidden)));
-        out.push(at, Constraint::OneOf { values, hidden });
+        out.push(at.location(), Constraint::OneOf { values, hidden });
     }
 }
 
@@ -66,6 +66,7 @@ pub fn one_of_integers<T>(
 mod tests {
     use super::*;
     use crate::limits::Limits;
+    use crate::path::Location;
 
     fn passes(check: impl FnOnce(Location<'_>, &mut Collector)) -> bool {
         let mut out = Collector::new(Limits::default());

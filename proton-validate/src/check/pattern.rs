@@ -6,7 +6,7 @@ use super::length::length;
 use super::text::Text;
 use crate::collector::Collector;
 use crate::constraint::Constraint;
-use crate::path::Location;
+use crate::path::At;
 
 /// A string must match a pattern (Smithy `@pattern`, JSON Schema `pattern`).
 ///
@@ -23,13 +23,13 @@ use crate::path::Location;
 pub fn pattern<T: Text + ?Sized>(
     value: &T,
     pattern: &'static Pattern,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) {
     if let Some(text) = value.text()
         && !pattern.is_match(text)
     {
-        out.push(at, Constraint::Pattern { pattern });
+        out.push(at.location(), Constraint::Pattern { pattern });
     }
 }
 
@@ -52,13 +52,13 @@ pub fn pattern_and_length<T: Text + ?Sized>(
     pattern: &'static Pattern,
     min: Option<usize>,
     max: Option<usize>,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) {
     if let Some(text) = value.text()
         && !pattern.is_match(text)
     {
         length(text, min, max, at, out);
-        out.push(at, Constraint::Pattern { pattern });
+        out.push(at.location(), Constraint::Pattern { pattern });
     }
 }

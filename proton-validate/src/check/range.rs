@@ -8,7 +8,7 @@ use super::transparent::{Transparent, through_wrappers};
 use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::number::Number;
-use crate::path::Location;
+use crate::path::At;
 
 /// A number: what `#[range]` and `#[multiple_of]` apply to.
 ///
@@ -244,14 +244,14 @@ pub fn range<T: Numeric<Number = N> + ?Sized, N: Scalar>(
     value: &T,
     min: Bound<N>,
     max: Bound<N>,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) {
     if let Some(number) = value.number()
         && !is_within(number, min, max)
     {
         let (min, max) = (min.map(Into::into), max.map(Into::into));
-        out.push(at, Constraint::Range { min, max });
+        out.push(at.location(), Constraint::Range { min, max });
     }
 }
 
@@ -284,13 +284,13 @@ fn is_within<N: Scalar>(number: N, min: Bound<N>, max: Bound<N>) -> bool {
 pub fn multiple_of<T: Numeric<Number = N> + ?Sized, N: Scalar>(
     value: &T,
     divisor: N,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) {
     if let Some(number) = value.number()
         && !divisor.divides(number)
     {
-        out.push(at, Constraint::MultipleOf { divisor: divisor.into() });
+        out.push(at.location(), Constraint::MultipleOf { divisor: divisor.into() });
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::collector::Collector;
 use crate::constraint::Constraint;
 use crate::patch::Patch;
-use crate::path::Location;
+use crate::path::At;
 
 /// A type whose value may be absent: what `#[required]` applies to.
 ///
@@ -48,8 +48,8 @@ impl<T> Optional for Patch<T> {
 /// assert!(out.finish().is_err());
 /// ```
 #[inline]
-pub fn required<T: Optional + ?Sized>(value: &T, at: Location<'_>, out: &mut Collector) {
+pub fn required<T: Optional + ?Sized>(value: &T, at: impl At, out: &mut Collector) {
     if value.is_absent() {
-        out.push(at, Constraint::Required);
+        out.push(at.location(), Constraint::Required);
     }
 }

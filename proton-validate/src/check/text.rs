@@ -6,7 +6,7 @@ use alloc::string::String;
 use super::transparent::{Transparent, through_wrappers};
 use crate::collector::Collector;
 use crate::constraint::Constraint;
-use crate::path::Location;
+use crate::path::At;
 
 /// A string: what `#[pattern]`, `#[format]`, `#[prefix]` and the like,
 /// `#[one_of]` with strings, and the units of `#[length]` apply to.
@@ -58,13 +58,13 @@ fn test<T: Text + ?Sized>(
     value: &T,
     passes: impl FnOnce(&str) -> bool,
     constraint: Constraint,
-    at: Location<'_>,
+    at: impl At,
     out: &mut Collector,
 ) {
     if let Some(text) = value.text()
         && !passes(text)
     {
-        out.push(at, constraint);
+        out.push(at.location(), constraint);
     }
 }
 
@@ -78,7 +78,7 @@ fn test<T: Text + ?Sized>(
 /// assert!(out.finish().is_err());
 /// ```
 #[inline]
-pub fn ascii<T: Text + ?Sized>(value: &T, at: Location<'_>, out: &mut Collector) {
+pub fn ascii<T: Text + ?Sized>(value: &T, at: impl At, out: &mut Collector) {
     test(value, str::is_ascii, Constraint::Ascii, at, out);
 }
 
@@ -92,12 +92,7 @@ pub fn ascii<T: Text + ?Sized>(value: &T, at: Location<'_>, out: &mut Collector)
 /// assert!(out.finish().is_ok());
 /// ```
 #[inline]
-pub fn prefix<T: Text + ?Sized>(
-    value: &T,
-    text: &'static str,
-    at: Location<'_>,
-    out: &mut Collector,
-) {
+pub fn prefix<T: Text + ?Sized>(value: &T, text: &'static str, at: impl At, out: &mut Collector) {
     test(value, |it| it.starts_with(text), Constraint::Prefix { text }, at, out);
 }
 
@@ -111,12 +106,7 @@ pub fn prefix<T: Text + ?Sized>(
 /// assert!(out.finish().is_err());
 /// ```
 #[inline]
-pub fn suffix<T: Text + ?Sized>(
-    value: &T,
-    text: &'static str,
-    at: Location<'_>,
-    out: &mut Collector,
-) {
+pub fn suffix<T: Text + ?Sized>(value: &T, text: &'static str, at: impl At, out: &mut Collector) {
     test(value, |it| it.ends_with(text), Constraint::Suffix { text }, at, out);
 }
 
@@ -130,12 +120,7 @@ pub fn suffix<T: Text + ?Sized>(
 /// assert!(out.finish().is_ok());
 /// ```
 #[inline]
-pub fn contains<T: Text + ?Sized>(
-    value: &T,
-    text: &'static str,
-    at: Location<'_>,
-    out: &mut Collector,
-) {
+pub fn contains<T: Text + ?Sized>(value: &T, text: &'static str, at: impl At, out: &mut Collector) {
     test(value, |it| it.contains(text), Constraint::Contains { text }, at, out);
 }
 
@@ -149,11 +134,6 @@ pub fn contains<T: Text + ?Sized>(
 /// assert!(out.finish().is_err());
 /// ```
 #[inline]
-pub fn excludes<T: Text + ?Sized>(
-    value: &T,
-    text: &'static str,
-    at: Location<'_>,
-    out: &mut Collector,
-) {
+pub fn excludes<T: Text + ?Sized>(value: &T, text: &'static str, at: impl At, out: &mut Collector) {
     test(value, |it| !it.contains(text), Constraint::Excludes { text }, at, out);
 }

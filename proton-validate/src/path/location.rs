@@ -4,7 +4,7 @@ use alloc::string::String;
 use core::fmt::{self, Write};
 
 use super::Path;
-use super::segment::SegmentWriter;
+use super::segment::{SegmentWriter, write_escaped};
 use crate::wording::Wording;
 
 /// The place of the value being looked at: a chain of borrowed segments on the
@@ -127,19 +127,27 @@ impl<'a> Location<'a> {
         let Some(parent) = self.parent else { return };
         parent.write_pointer(out, max_key_bytes);
         out.push('/');
-        let mut segment = SegmentWriter::new(out, usize::MAX);
-        // A segment that is cut short ends in an error by design, and writing
-        // to a string has no other.
-        let _ = match self.segment {
-            Segment::Root => Ok(()),
-            Segment::Variant(_) | Segment::Key(_) if parent.is_sensitive() => {
-                segment.write_char('*')
+        match self.segment {
+            Segment::Root => {}
+            Segment::Variant(_) | Segment::Key(_) if parent.is_sensitive() => out.push('*'),
+            Segment::Member(name) | Segment::Variant(name) => write_escaped(name, out),
+            Segment::Index(index) => write_decimal(index, out),
+            // A segment that is cut short ends in an error by design, and writing
+            // to a string has no other.
+            Segment::Key(key) => {
+                let _ = write!(SegmentWriter::new(out, max_key_bytes), "{key}");
             }
-            Segment::Member(name) | Segment::Variant(name) => segment.write_str(name),
-            Segment::Index(index) => write!(segment, "{index}"),
-            Segment::Key(key) => write!(segment.keeping(max_key_bytes), "{key}"),
-        };
+        }
     }
+}
+
+/// Writes a number digit by digit, which is quicker than by way of a formatter.
+fn write_decimal(number: usize, out: &mut String) {
+    if number > 9 {
+        write_decimal(number / 10, out);
+    }
+    let [digit, ..] = (number % 10).to_le_bytes();
+    out.push(char::from(b'0' + digit));
 }
 
 impl fmt::Debug for Location<'_> {

@@ -22,11 +22,6 @@ impl<'o> SegmentWriter<'o> {
         Self { out, max, kept: 0, cut }
     }
 
-    /// The same, which keeps at most so many bytes.
-    pub(super) fn keeping(self, max: usize) -> Self {
-        Self { max, ..self }
-    }
-
     /// Whether there is room for the text, and for an ellipsis behind it.
     fn fits(&self, text: &str) -> bool {
         let kept = self.kept.saturating_add(text.len());
@@ -62,8 +57,25 @@ impl Write for SegmentWriter<'_> {
     }
 }
 
-/// Whether something has to be escaped. All bytes are looked at, many at a time.
+/// Writes a segment that is never cut.
+#[inline]
+pub(super) fn write_escaped(text: &str, out: &mut String) {
+    if has_escapes(text) {
+        // Writing to a string has no error.
+        let _ = SegmentWriter::new(out, usize::MAX).write_str(text);
+    } else {
+        out.push_str(text);
+    }
+}
+
+/// Whether something has to be escaped: bytes are looked at eight at a time, the last
+/// of them together with some that were.
 fn has_escapes(text: &str) -> bool {
-    let is_escape = |byte| u8::from(byte == b'~') | u8::from(byte == b'/');
-    text.bytes().fold(0, |found, byte| found | is_escape(byte)) != 0
+    let bytes = text.as_bytes();
+    let is_escape = |byte: &u8| u8::from(*byte == b'~') | u8::from(*byte == b'/');
+    let any = |chunk: &[u8; 8]| chunk.iter().fold(0, |any, byte| any | is_escape(byte)) != 0;
+    match bytes.last_chunk() {
+        Some(last) => bytes.as_chunks().0.iter().any(any) || any(last),
+        None => bytes.iter().any(|byte| is_escape(byte) != 0),
+    }
 }

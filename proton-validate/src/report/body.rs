@@ -63,7 +63,8 @@ impl Body {
         self.records.is_empty() && self.unavailable.is_empty()
     }
 
-    pub(crate) fn push(&mut self, at: Location<'_>, constraint: Constraint, limits: &Limits) {
+    #[inline]
+    pub(crate) fn push(&mut self, at: &Location<'_>, constraint: Constraint, limits: &Limits) {
         let start = self.pointers.len();
         at.write_pointer(&mut self.pointers, limits.max_key_bytes);
         let (end, wording) = (self.pointers.len(), at.wording());

@@ -150,7 +150,7 @@ const _: () = {
         ) {
             __out
                 .nest(
-                    __at,
+                    &__at,
                     |__out| {
                         {
                             let __value = self;
@@ -161,7 +161,7 @@ const _: () = {
                         }
                         {
                             let __value = &self.client_token;
-                            let __at = __at.member("clientToken");
+                            let __at = __p::MemberAt::new(&__at, "clientToken");
                             __p::check::length(
                                 __value,
                                 __p::None,
@@ -174,11 +174,16 @@ const _: () = {
                                 String,
                             > as __p::ValidateWith<
                                 __C,
-                            >>::validate_into(__value, __context, __at, __out);
+                            >>::validate_into(
+                                __value,
+                                __context,
+                                __at.location(),
+                                __out,
+                            );
                         }
                         {
                             let __value = &self.title;
-                            let __at = __at.member("title");
+                            let __at = __p::MemberAt::new(&__at, "title");
                             __p::check::length(
                                 __value,
                                 __p::Some(1),
@@ -188,11 +193,16 @@ const _: () = {
                             );
                             <String as __p::ValidateWith<
                                 __C,
-                            >>::validate_into(__value, __context, __at, __out);
+                            >>::validate_into(
+                                __value,
+                                __context,
+                                __at.location(),
+                                __out,
+                            );
                         }
                         {
                             let __value = &self.owner;
-                            let __at = __at.member("owner");
+                            let __at = __p::MemberAt::new(&__at, "owner");
                             __p::check::required(__value, __at, __out);
                             __p::check::format(
                                 __value,
@@ -204,19 +214,29 @@ const _: () = {
                                 String,
                             > as __p::ValidateWith<
                                 __C,
-                            >>::validate_into(__value, __context, __at, __out);
+                            >>::validate_into(
+                                __value,
+                                __context,
+                                __at.location(),
+                                __out,
+                            );
                         }
                         {
                             let __value = &self.account_id;
-                            let __at = __at.member("accountId");
+                            let __at = __p::MemberAt::new(&__at, "accountId");
                             __p::Of::<AccountId>::apply(__value, true, __at, __out);
                             <String as __p::ValidateWith<
                                 __C,
-                            >>::validate_into(__value, __context, __at, __out);
+                            >>::validate_into(
+                                __value,
+                                __context,
+                                __at.location(),
+                                __out,
+                            );
                         }
                         {
                             let __value = &self.tags;
-                            let __at = __at.member("tags");
+                            let __at = __p::MemberAt::new(&__at, "tags");
                             let __within = __p::check::max_items(
                                 __value,
                                 50,
@@ -229,7 +249,7 @@ const _: () = {
                             if __within {
                                 __p::check::each(
                                     __value,
-                                    __at,
+                                    __at.location(),
                                     __out,
                                     |__value, __at, __out| {
                                         __p::check::length(
@@ -241,14 +261,19 @@ const _: () = {
                                         );
                                         <String as __p::ValidateWith<
                                             __C,
-                                        >>::validate_into(__value, __context, __at, __out);
+                                        >>::validate_into(
+                                            __value,
+                                            __context,
+                                            __at.location(),
+                                            __out,
+                                        );
                                     },
                                 );
                             }
                         }
                         {
                             let __value = &self.weights;
-                            let __at = __at.member("weights");
+                            let __at = __p::MemberAt::new(&__at, "weights");
                             let __within = __p::check::length(
                                 __value,
                                 __p::None,
@@ -259,12 +284,17 @@ const _: () = {
                             if __within {
                                 __p::check::entries(
                                     __value,
-                                    __at,
+                                    __at.location(),
                                     __out,
                                     |__value, __at, __out| {
                                         <String as __p::ValidateWith<
                                             __C,
-                                        >>::validate_into(__value, __context, __at, __out);
+                                        >>::validate_into(
+                                            __value,
+                                            __context,
+                                            __at.location(),
+                                            __out,
+                                        );
                                     },
                                     |__value, __at, __out| {
                                         __p::check::range(
@@ -276,14 +306,19 @@ const _: () = {
                                         );
                                         <u8 as __p::ValidateWith<
                                             __C,
-                                        >>::validate_into(__value, __context, __at, __out);
+                                        >>::validate_into(
+                                            __value,
+                                            __context,
+                                            __at.location(),
+                                            __out,
+                                        );
                                     },
                                 );
                             }
                         }
                         {
                             let __value = &self.pages;
-                            let __at = __at.member("pages");
+                            let __at = __p::MemberAt::new(&__at, "pages");
                             __p::check::range(
                                 __value,
                                 __p::Bound::Included(1),
@@ -293,11 +328,16 @@ const _: () = {
                             );
                             <u32 as __p::ValidateWith<
                                 __C,
-                            >>::validate_into(__value, __context, __at, __out);
+                            >>::validate_into(
+                                __value,
+                                __context,
+                                __at.location(),
+                                __out,
+                            );
                         }
                         {
                             let __value = &self.reason;
-                            let __at = __at.member("reason");
+                            let __at = __p::MemberAt::new(&__at, "reason");
                             if self.pages > 10 {
                                 __p::check::required(__value, __at, __out);
                             }
@@ -305,25 +345,41 @@ const _: () = {
                                 String,
                             > as __p::ValidateWith<
                                 __C,
-                            >>::validate_into(__value, __context, __at, __out);
+                            >>::validate_into(
+                                __value,
+                                __context,
+                                __at.location(),
+                                __out,
+                            );
                         }
                         {
                             let __value = &self.signature;
-                            let __at = __at.member("signature").sensitive();
+                            let __at = __p::MemberAt::new(&__at, "signature")
+                                .sensitive();
                             __p::check::custom::<
                                 ::core::primitive::str,
                                 (),
                             >(__value, is_signed, &(), __at.worded(__WORDING_3), __out);
                             <String as __p::ValidateWith<
                                 __C,
-                            >>::validate_into(__value, __context, __at, __out);
+                            >>::validate_into(
+                                __value,
+                                __context,
+                                __at.location(),
+                                __out,
+                            );
                         }
                         {
                             let __value = &self.period;
-                            let __at = __at.member("period");
+                            let __at = __p::MemberAt::new(&__at, "period");
                             <Period as __p::ValidateWith<
                                 __C,
-                            >>::validate_into(__value, __context, __at, __out);
+                            >>::validate_into(
+                                __value,
+                                __context,
+                                __at.location(),
+                                __out,
+                            );
                         }
                     },
                 );

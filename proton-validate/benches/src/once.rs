@@ -8,7 +8,7 @@ use serde_json::Error;
 
 use crate::{
     contenders::{OURS, OURS_SMITHY, Prepare},
-    inputs::{FOUR_VIOLATIONS, Input, LARGEST, TYPICAL},
+    inputs::{FOUR_VIOLATIONS, Input, LARGEST_MULTIBYTE, TYPICAL},
     measure::Timed,
 };
 
@@ -17,13 +17,13 @@ pub const FLAG: &str = "--once";
 
 const PATHS: [(&str, Prepare, Input); 9] = [
     ("validate/typical", OURS.validate, TYPICAL),
-    ("validate/largest", OURS.validate, LARGEST),
+    ("validate/largest_multibyte", OURS.validate, LARGEST_MULTIBYTE),
     ("validate/four_violations", OURS.validate, FOUR_VIOLATIONS),
     ("validate_render/four_violations", OURS.render, FOUR_VIOLATIONS),
     ("validate_render_smithy/four_violations", OURS_SMITHY.render, FOUR_VIOLATIONS),
     ("bytes/typical", OURS.accept, TYPICAL),
     ("check/typical", OURS.check, TYPICAL),
-    ("check/largest", OURS.check, LARGEST),
+    ("check/largest_multibyte", OURS.check, LARGEST_MULTIBYTE),
     ("check/four_violations", OURS.check, FOUR_VIOLATIONS),
 ];
 

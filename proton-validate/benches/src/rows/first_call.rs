@@ -6,7 +6,7 @@ use proton_validate::proton::patterns::IAM_ROLE_ARN;
 
 use super::matcher;
 use crate::{
-    child,
+    child::Installed,
     contenders::{VALIDATING, patterns},
     figure::Figure,
     inputs::TYPICAL,
@@ -21,14 +21,15 @@ const MATCHERS: [&str; 3] = ["ours", "hand_regex", "regex"];
 const PROCESSES: usize = 21;
 
 pub(super) fn figures() -> Vec<Figure> {
-    let mut figures = on(TYPICAL.name, &VALIDATING.map(|it| it.name));
-    figures.extend(on(ROLE_ARN, &MATCHERS));
+    let Ok(program) = Installed::new() else { return Vec::new() };
+    let mut figures = on(&program, TYPICAL.name, &VALIDATING.map(|it| it.name));
+    figures.extend(on(&program, ROLE_ARN, &MATCHERS));
     figures
 }
 
-fn on(input: &str, names: &[&str]) -> Vec<Figure> {
+fn on(program: &Installed, input: &str, names: &[&str]) -> Vec<Figure> {
     let round = |_| {
-        let each = names.iter().map(|name| child::ask(&[FLAG, name, input]));
+        let each = names.iter().map(|name| program.ask(&[FLAG, name, input]));
         each.map(|it| it.unwrap_or(f64::NAN)).collect()
     };
     let times = Times::from_rounds((0..PROCESSES).map(round).collect());

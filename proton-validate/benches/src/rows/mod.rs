@@ -2,7 +2,7 @@
 //!
 //! | row | inputs | what |
 //! |---|---|---|
-//! | `validate` | `typical`, `largest`, `largest_ascii`, `four_violations`, `one_violation` | validation of a request that was read, and its report dropped |
+//! | `validate` | `typical`, `largest`, `largest_multibyte`, `four_violations`, `one_violation` | validation of a request that was read, and its report dropped |
 //! | `validate_render` | the same | the same, with what is wrong rendered as text |
 //! | `bytes` | the same | from bytes to a validated struct, or what is wrong rendered |
 //! | `check` | the same | whether bytes are allowed, or what is wrong rendered |

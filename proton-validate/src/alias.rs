@@ -31,6 +31,23 @@ use crate::shape::Rule;
 /// let transfer = Transfer { from: "123456789012".into(), to: Some("12".into()) };
 /// assert_eq!(transfer.validate().unwrap_err().at("/to").count(), 1);
 /// ```
+///
+/// What the macro writes, called by hand:
+///
+/// ```
+/// use proton_validate::{Alias, Collector, Limits, Location, constraint};
+///
+/// constraint! {
+///     /// A slug.
+///     pub Slug for str { length(max = 3) }
+/// }
+///
+/// assert_eq!((Slug::NAME, Slug::DOCS.trim(), Slug::RULES.len()), ("Slug", "A slug.", 1));
+/// assert!(Slug::IS_BOUNDED);
+/// let mut out = Collector::new(Limits::default());
+/// Slug::check_into("four", true, Location::root(), &mut out);
+/// assert_eq!(out.finish().unwrap_err().len(), 1);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no alias of constraints",
     label = "`#[apply(..)]` takes the name of an alias",

@@ -71,6 +71,25 @@ pub trait CheckAsync<C: ?Sized>: for<'a> ValidateWith<Synchronous<'a, C>> {
 
 /// The context of the first of the two steps in which a type with
 /// [asynchronous checks](CheckAsync) is validated.
+///
+/// ```
+/// use proton_validate::{Collector, Describe, Location, Shape, Synchronous, ValidateWith};
+///
+/// /// By hand: what can be decided at once.
+/// struct Name(String);
+///
+/// # impl Describe for Name {
+/// #     fn shape() -> &'static Shape {
+/// #         String::shape()
+/// #     }
+/// # }
+/// impl ValidateWith<Synchronous<'_, usize>> for Name {
+///     fn validate_into(&self, it: &Synchronous<'_, usize>, at: Location<'_>, out: &mut Collector) {
+///         let max: &usize = it.context();
+///         proton_validate::check::length(&self.0, None, Some(*max), at, out);
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 pub struct Synchronous<'a, C: ?Sized>(&'a C);
 

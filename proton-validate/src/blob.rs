@@ -51,26 +51,52 @@ pub struct Blob(Vec<u8>);
 
 impl Blob {
     /// These bytes.
+    ///
+    /// ```
+    /// use proton_validate::Blob;
+    ///
+    /// assert_eq!(Blob::new(vec![1, 2]).as_bytes(), [1, 2]);
+    /// ```
     pub const fn new(bytes: Vec<u8>) -> Self {
         Self(bytes)
     }
 
     /// The bytes.
+    ///
+    /// ```
+    /// # use proton_validate::Blob;
+    /// assert_eq!(Blob::from(*b"proton").as_bytes(), b"proton");
+    /// ```
     pub const fn as_bytes(&self) -> &[u8] {
         self.0.as_slice()
     }
 
     /// The bytes, without a copy.
+    ///
+    /// ```
+    /// # use proton_validate::Blob;
+    /// assert_eq!(Blob::from(*b"proton").into_bytes(), b"proton".to_vec());
+    /// ```
     pub fn into_bytes(self) -> Vec<u8> {
         self.0
     }
 
     /// How many bytes there are.
+    ///
+    /// ```
+    /// # use proton_validate::Blob;
+    /// assert_eq!(Blob::from(*b"proton").len(), 6);
+    /// ```
     pub const fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether there are none.
+    ///
+    /// ```
+    /// # use proton_validate::Blob;
+    /// assert!(Blob::default().is_empty());
+    /// ```
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -87,9 +87,11 @@ pub trait Bounded {}
 pub trait BoundedByLength {}
 
 /// What expansions ask of a member that no constraint bounds.
+#[doc(hidden)]
 pub const fn bounded<T: Bounded + ?Sized>() {}
 
 /// What expansions ask of a member whose length has an upper bound.
+#[doc(hidden)]
 pub const fn bounded_by_length<T: BoundedByLength + ?Sized>() {}
 
 /// Types that are [`Bounded`] whatever they hold.

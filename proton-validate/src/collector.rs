@@ -43,6 +43,16 @@ impl Collector {
 
     /// A collector that only learns whether there is a violation: it keeps
     /// none and is [done](Self::is_done) at the first.
+    ///
+    /// ```
+    /// use proton_validate::{Collector, Constraint, Limits, Location};
+    ///
+    /// let mut out = Collector::verdict_only(Limits::default());
+    /// assert!(out.is_empty() && !out.is_done());
+    /// out.push(Location::root(), Constraint::Required);
+    /// assert!(out.is_done());
+    /// assert_eq!(out.finish().unwrap_err().len(), 0);
+    /// ```
     pub const fn verdict_only(limits: Limits) -> Self {
         let mut out = Self::new(limits.with_max_violations(0));
         out.verdict_only = true;
@@ -70,6 +80,14 @@ impl Collector {
 
     /// Notes that a check could not decide, and why. That is no violation, but
     /// the value is not valid either. As many are kept as violations would be.
+    ///
+    /// ```
+    /// use proton_validate::{Collector, Limits, Location};
+    ///
+    /// let mut out = Collector::new(Limits::default());
+    /// out.unavailable(Location::root().member("region"), "no answer".into());
+    /// assert!(out.finish().unwrap_err().is_undecided());
+    /// ```
     #[cold]
     #[inline(never)]
     pub fn unavailable(&mut self, at: Location<'_>, cause: Box<dyn Error + Send + Sync>) {
@@ -80,6 +98,25 @@ impl Collector {
     /// Walks something one level deeper, or adds a violation where that would
     /// pass [`Limits::max_depth`]. Every type that may hold itself must go
     /// through here, as the derived ones do.
+    ///
+    /// ```
+    /// use proton_validate::{Collector, Limits, Location};
+    ///
+    /// struct Tree(Vec<Tree>);
+    ///
+    /// fn walk(tree: &Tree, at: Location<'_>, out: &mut Collector) {
+    ///     out.nest(at, |out| {
+    ///         for (i, inner) in tree.0.iter().enumerate() {
+    ///             walk(inner, at.index(i), out);
+    ///         }
+    ///     });
+    /// }
+    ///
+    /// let mut out = Collector::new(Limits::default().with_max_depth(1));
+    /// walk(&Tree(vec![Tree(vec![])]), Location::root(), &mut out);
+    /// let report = out.finish().unwrap_err();
+    /// assert_eq!(report.at("/0").next().unwrap().code(), "depth");
+    /// ```
     #[inline]
     pub fn nest(&mut self, at: impl At, walk: impl FnOnce(&mut Self)) {
         if self.room() == 0 {
@@ -177,18 +214,52 @@ impl Collector {
     }
 
     /// Whether more violations would change nothing, so that a walk may stop.
+    ///
+    /// ```
+    /// use proton_validate::{Collector, Constraint, Limits, Location};
+    ///
+    /// fn walk(items: &[Option<u8>], out: &mut Collector) {
+    ///     for (i, item) in items.iter().enumerate() {
+    ///         if item.is_none() {
+    ///             out.push(Location::root().index(i), Constraint::Required);
+    ///         }
+    ///         if out.is_done() {
+    ///             break;
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// let mut out = Collector::verdict_only(Limits::default());
+    /// walk(&[None, None], &mut out);
+    /// assert!(out.is_done());
+    /// ```
     #[inline]
     pub const fn is_done(&self) -> bool {
         self.verdict_only && self.omitted > 0
     }
 
     /// Whether there was no violation so far, and every check could decide.
+    ///
+    /// ```
+    /// use proton_validate::{Collector, Constraint, Limits, Location};
+    ///
+    /// let mut out = Collector::new(Limits::default());
+    /// assert!(out.is_empty());
+    /// out.push(Location::root(), Constraint::Required);
+    /// assert!(!out.is_empty());
+    /// ```
     #[inline]
     pub fn is_empty(&self) -> bool {
         self.omitted == 0 && self.body.as_ref().is_none_or(|body| body.is_empty())
     }
 
     /// The limits in force.
+    ///
+    /// ```
+    /// use proton_validate::{Collector, Limits};
+    ///
+    /// assert_eq!(Collector::new(Limits::default()).limits().max_depth, 128);
+    /// ```
     pub const fn limits(&self) -> &Limits {
         &self.limits
     }

@@ -262,6 +262,19 @@ impl Constraint {
 }
 
 /// What a length counts.
+///
+/// ```
+/// use proton_validate::{Constraint, LengthUnit, Validate};
+///
+/// #[derive(Validate)]
+/// struct Key(#[length(bytes, max = 2)] String);
+///
+/// let report = Key("é!".into()).validate().unwrap_err();
+/// let Constraint::Length { unit, actual, .. } = report.iter().next().unwrap().constraint() else {
+///     unreachable!()
+/// };
+/// assert_eq!((*unit, unit.name(), *actual), (LengthUnit::Bytes, "bytes", Some(3)));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LengthUnit {

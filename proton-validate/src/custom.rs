@@ -92,6 +92,23 @@ impl Custom {
     /// The check could not decide, because of a failure that the client has
     /// nothing to do with: a database that does not answer, say. The value is
     /// then not valid, without a violation.
+    ///
+    /// ```
+    /// use proton_validate::{Custom, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// struct Region(#[check(is_known)] String);
+    ///
+    /// fn is_known(region: &str, _: &()) -> Result<(), Custom> {
+    ///     match std::fs::read_to_string("/no/such/list/of/regions") {
+    ///         Ok(regions) if regions.lines().any(|it| it == region) => Ok(()),
+    ///         Ok(_) => Err("is not known".into()),
+    ///         Err(error) => Err(Custom::unavailable(error)),
+    ///     }
+    /// }
+    ///
+    /// assert!(Region("eu".into()).validate().unwrap_err().is_undecided());
+    /// ```
     pub fn unavailable(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::finding(Kind::Unavailable(cause.into()))
     }
@@ -105,6 +122,29 @@ impl Custom {
     }
 
     /// Both this and the other, in this order.
+    ///
+    /// ```
+    /// use proton_validate::{Custom, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// #[check(needs_one)]
+    /// struct Contact {
+    ///     email: Option<String>,
+    ///     phone: Option<String>,
+    /// }
+    ///
+    /// fn needs_one(contact: &Contact, _: &()) -> Result<(), Custom> {
+    ///     if contact.email.is_some() || contact.phone.is_some() {
+    ///         return Ok(());
+    ///     }
+    ///     let missing = |place| Custom::new("one_of_two", "this or the other is needed").at(place);
+    ///     Err(missing(Contact::MEMBERS.email).and(missing(Contact::MEMBERS.phone)))
+    /// }
+    ///
+    /// let report = Contact { email: None, phone: None }.validate().unwrap_err();
+    /// let paths: Vec<_> = report.iter().map(|it| it.path().to_string()).collect();
+    /// assert_eq!(paths, ["/email", "/phone"]);
+    /// ```
     pub fn and(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self

@@ -70,9 +70,23 @@ use crate::validate::{Describe, Validate, ValidateWith};
 /// Why the request is refused: everything that is wrong with it, or that it is no
 /// JSON, or too large.
 ///
+///
 /// # Examples
 ///
-/// See the [module](self).
+/// ```
+/// use proton_validate::{Valid, Validate, json};
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// struct Tag {
+///     #[length(max = 3)]
+///     key: String,
+/// }
+///
+/// let tag: Valid<Tag> = json::from_slice(br#"{"key": "abc"}"#)?;
+/// assert_eq!(tag.key, "abc");
+/// assert!(json::from_slice::<Tag>(br#"{"key": "abcd"}"#).is_err());
+/// # Ok::<(), proton_validate::Rejection>(())
+/// ```
 pub fn from_slice<'de, T>(body: &'de [u8]) -> Result<Valid<T>, Rejection>
 where
     T: Deserialize<'de> + ValidateWith<()>,
@@ -85,6 +99,15 @@ where
 /// # Errors
 ///
 /// As [`from_slice`].
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate::json;
+///
+/// assert_eq!(*json::from_str::<Vec<u8>>("[1, 2]")?, [1, 2]);
+/// # Ok::<(), proton_validate::Rejection>(())
+/// ```
 pub fn from_str<'de, T>(body: &'de str) -> Result<Valid<T>, Rejection>
 where
     T: Deserialize<'de> + ValidateWith<()>,
@@ -202,6 +225,20 @@ where
 /// # Errors
 ///
 /// As [`from_slice`].
+///
+/// # Examples
+///
+/// ```
+/// use proton_validate::{Validate, decode::Options, json};
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// #[validate(context = usize)]
+/// struct Tags(#[max_items(*context)] Vec<String>);
+///
+/// let options = Options::new();
+/// assert!(json::check_with::<Tags, _>(br#"["a"]"#, &1, &options).is_ok());
+/// assert!(json::check_with::<Tags, _>(br#"["a", "b"]"#, &1, &options).is_err());
+/// ```
 pub fn check_with<'de, T, C>(
     body: &'de [u8],
     context: &C,

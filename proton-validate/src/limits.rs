@@ -38,6 +38,13 @@ pub struct Limits {
 
 impl Limits {
     /// The defaults, in constants.
+    ///
+    /// ```
+    /// use proton_validate::Limits;
+    ///
+    /// const STRICT: Limits = Limits::DEFAULT.with_max_violations(10);
+    /// assert_eq!((STRICT.max_violations, STRICT.max_input_bytes), (10, 1024 * 1024));
+    /// ```
     pub const DEFAULT: Self = Self {
         max_violations: 100,
         max_depth: 128,
@@ -53,18 +60,52 @@ impl Limits {
 
     /// Sets how deep derived types may be nested. Each level costs stack: know
     /// yours before you raise it.
+    ///
+    /// ```
+    /// use proton_validate::{Limits, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// struct Tree(Vec<Tree>);
+    ///
+    /// let tree = Tree(vec![Tree(vec![])]);
+    /// assert!(tree.validate_within(&Limits::default().with_max_depth(2)).is_ok());
+    /// assert!(tree.validate_within(&Limits::default().with_max_depth(1)).is_err());
+    /// ```
     pub const fn with_max_depth(mut self, depth: usize) -> Self {
         self.max_depth = depth;
         self
     }
 
     /// Sets how many bytes of input may be read.
+    ///
+    /// ```
+    /// # #[cfg(feature = "json")] {
+    /// use proton_validate::{Limits, Rejection, decode::Options, json};
+    ///
+    /// let options = Options::new().with_limits(Limits::default().with_max_input_bytes(4));
+    /// let refused = json::from_slice_with::<Vec<u8>, _>(b"[1, 2]", &(), &options);
+    /// assert_eq!(refused, Err(Rejection::TooLarge { max: 4 }));
+    /// # }
+    /// ```
     pub const fn with_max_input_bytes(mut self, bytes: usize) -> Self {
         self.max_input_bytes = bytes;
         self
     }
 
     /// Sets how many bytes are kept of each name that the client chose.
+    ///
+    /// ```
+    /// use proton_validate::{Limits, Validate};
+    /// use std::collections::BTreeMap;
+    ///
+    /// #[derive(Validate)]
+    /// struct Labels(#[values(length(min = 1))] BTreeMap<String, String>);
+    ///
+    /// let labels = Labels([("a-long-key".into(), String::new())].into());
+    /// let limits = Limits::default().with_max_key_bytes(6);
+    /// let report = labels.validate_within(&limits).unwrap_err();
+    /// assert_eq!(report.iter().next().unwrap().path(), "/a-l…");
+    /// ```
     pub const fn with_max_key_bytes(mut self, bytes: usize) -> Self {
         self.max_key_bytes = bytes;
         self

@@ -62,6 +62,36 @@ pub trait Messages {
     /// # Errors
     ///
     /// Only when `f` cannot be written to.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::{Frame, Messages, Validate, Violation};
+    /// use std::fmt;
+    ///
+    /// struct German;
+    ///
+    /// impl Messages for German {
+    ///     fn write(&self, _: &Violation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    ///         f.write_str("ist falsch")
+    ///     }
+    ///
+    ///     fn frame(&self, frame: Frame, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    ///         match frame {
+    ///             Frame::Violations(1) => f.write_str("1 Fehler"),
+    ///             Frame::Violations(count) => write!(f, "{count} Fehler"),
+    ///             Frame::Omitted(count) => write!(f, "und {count} mehr"),
+    ///             _ => f.write_str("nicht zu prüfen"),
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// #[derive(Validate)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// let report = Name(String::new()).validate().unwrap_err();
+    /// assert_eq!(report.display(German).to_string(), "1 Fehler:\n  (root): ist falsch");
+    /// ```
     fn frame(&self, frame: Frame, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match frame {
             Frame::Violations(1) => f.write_str("1 violation"),
@@ -124,6 +154,16 @@ impl<M: Messages + ?Sized> Messages for &M {
 
 /// The messages that `Display` uses: the developer's own where there is one, and
 /// English otherwise.
+///
+/// ```
+/// use proton_validate::{English, Validate};
+///
+/// #[derive(Validate)]
+/// struct Name(#[length(min = 1)] String);
+///
+/// let report = Name(String::new()).validate().unwrap_err();
+/// assert_eq!(report.display(English).to_string(), report.to_string());
+/// ```
 #[derive(Debug, Clone, Copy, Default)]
 pub struct English;
 

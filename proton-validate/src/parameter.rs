@@ -13,6 +13,19 @@ use crate::number::Number;
 
 /// One parameter of a [`Constraint`], as
 /// [`parameters`](Constraint::parameters) lists them.
+///
+/// ```
+/// use proton_validate::{Parameter, Validate};
+///
+/// #[derive(Validate)]
+/// struct Zones(#[max_items(1)] Vec<String>);
+///
+/// let report = Zones(vec![String::new(); 3]).validate().unwrap_err();
+/// let constraint = report.iter().next().unwrap().constraint();
+/// let parameters: Vec<_> = constraint.parameters().collect();
+/// assert_eq!(parameters, [("max", Parameter::Count(1)), ("actual", Parameter::Count(3))]);
+/// assert_eq!(parameters[0].1.to_string(), "1");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Parameter {

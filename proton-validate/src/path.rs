@@ -40,6 +40,13 @@ pub struct Path<'a>(Cow<'a, str>);
 
 impl<'a> Path<'a> {
     /// The whole document: the empty pointer.
+    ///
+    /// ```
+    /// use proton_validate::Path;
+    ///
+    /// assert_eq!(Path::ROOT.as_str(), "");
+    /// assert!(Path::ROOT.is_root());
+    /// ```
     pub const ROOT: Path<'static> = Path(Cow::Borrowed(""));
 
     /// Reads a JSON Pointer.
@@ -48,6 +55,17 @@ impl<'a> Path<'a> {
     ///
     /// When it is neither empty nor starts with `/`, or holds a `~` that is not
     /// followed by `0` or `1` (RFC 6901, section 3).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::{InvalidPath, Path};
+    ///
+    /// assert_eq!(Path::parse("/tags/3/key")?.segments().count(), 3);
+    /// assert_eq!(Path::parse("tags"), Err(InvalidPath::NoSlash));
+    /// assert_eq!(Path::parse("/a~2"), Err(InvalidPath::BadEscape));
+    /// # Ok::<(), InvalidPath>(())
+    /// ```
     pub fn parse(pointer: &'a str) -> Result<Self, InvalidPath> {
         let mut bytes = pointer.bytes();
         if !matches!(bytes.next(), None | Some(b'/')) {
@@ -72,11 +90,26 @@ impl<'a> Path<'a> {
     }
 
     /// The exact pointer.
+    ///
+    /// ```
+    /// use proton_validate::Path;
+    ///
+    /// let path = Path::ROOT.join("line\nbreak");
+    /// assert_eq!(path.as_str(), "/line\nbreak");
+    /// assert_eq!(path.to_string(), r"/line\u{a}break");
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// Whether this is the whole document.
+    ///
+    /// ```
+    /// use proton_validate::Path;
+    ///
+    /// assert!(Path::ROOT.is_root());
+    /// assert!(!Path::ROOT.join("").is_root(), "a member with an empty name");
+    /// ```
     pub fn is_root(&self) -> bool {
         self.0.is_empty()
     }
@@ -108,6 +141,19 @@ impl<'a> Path<'a> {
     }
 
     /// The same path, free of the report it was borrowed from.
+    ///
+    /// ```
+    /// use proton_validate::{Path, Report, Validate};
+    ///
+    /// fn first(report: &Report) -> Option<Path<'static>> {
+    ///     report.iter().next().map(|violation| violation.path().into_owned())
+    /// }
+    ///
+    /// #[derive(Validate)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// assert_eq!(first(&Name(String::new()).validate().unwrap_err()), Some(Path::ROOT));
+    /// ```
     pub fn into_owned(self) -> Path<'static> {
         Path(Cow::Owned(self.0.into_owned()))
     }

@@ -62,9 +62,47 @@ enum Step {
 
 impl Place {
     /// The value itself.
+    ///
+    /// ```
+    /// use proton_validate::{Custom, Place, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// struct Hours(#[check(in_order)] Vec<u8>);
+    ///
+    /// fn in_order(hours: &[u8], _: &()) -> Result<(), Custom> {
+    ///     match hours.windows(2).position(|two| two[0] > two[1]) {
+    ///         None => Ok(()),
+    ///         Some(index) => Err(Custom::from("is out of order").at(Place::HERE.index(index + 1))),
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Hours(vec![1, 3, 2]).validate().unwrap_err().at("/2").count(), 1);
+    /// ```
     pub const HERE: Self = Self { first: None, rest: Vec::new(), sensitive: None };
 
     /// A member, by its name on the wire.
+    ///
+    /// ```
+    /// use proton_validate::{Custom, Place, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// #[check(is_round)]
+    /// enum Figure {
+    ///     Circle { radius: u32 },
+    /// }
+    ///
+    /// fn is_round(figure: &Figure, _: &()) -> Result<(), Custom> {
+    ///     match figure {
+    ///         Figure::Circle { radius: 0 } => {
+    ///             let place = Place::member("Circle").then(Place::member("radius"));
+    ///             Err(Custom::new("flat", "must not be 0").at(place))
+    ///         }
+    ///         Figure::Circle { .. } => Ok(()),
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Figure::Circle { radius: 0 }.validate().unwrap_err().at("/Circle/radius").count(), 1);
+    /// ```
     pub const fn member(name: &'static str) -> Self {
         Self::of(Step::Member(name))
     }

@@ -66,34 +66,109 @@ impl Report {
     }
 
     /// The violations that are kept, in order.
+    ///
+    /// ```
+    /// use proton_validate::Validate;
+    ///
+    /// #[derive(Validate)]
+    /// struct Names(#[each(length(min = 1))] Vec<String>);
+    ///
+    /// let report = Names(vec![String::new(); 2]).validate().unwrap_err();
+    /// let paths: Vec<_> = report.iter().map(|it| it.path().to_string()).collect();
+    /// assert_eq!(paths, ["/0", "/1"]);
+    /// ```
     pub fn iter(&self) -> Iter<'_> {
         Iter { pointers: &self.0.pointers, records: self.0.records.iter() }
     }
 
     /// The violations at one place, by its exact JSON Pointer.
+    ///
+    /// ```
+    /// use proton_validate::Validate;
+    ///
+    /// #[derive(Validate)]
+    /// struct Names(#[each(length(min = 1), ascii)] Vec<String>);
+    ///
+    /// let report = Names(vec!["a".into(), String::new()]).validate().unwrap_err();
+    /// assert_eq!(report.at("/1").next().unwrap().code(), "length");
+    /// assert_eq!(report.at("/0").count(), 0);
+    /// ```
     pub fn at<'a>(&'a self, pointer: &'a str) -> impl Iterator<Item = Violation<'a>> {
         self.iter().filter(move |violation| violation.pointer == pointer)
     }
 
     /// How many more violations there were than
     /// [`Limits::max_violations`](crate::Limits::max_violations) let in.
+    ///
+    /// ```
+    /// use proton_validate::{Limits, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// struct Names(#[each(length(min = 1))] Vec<String>);
+    ///
+    /// let few = Limits::default().with_max_violations(2);
+    /// let report = Names(vec![String::new(); 5]).validate_within(&few).unwrap_err();
+    /// assert_eq!((report.len(), report.omitted(), report.is_truncated()), (2, 3, true));
+    /// ```
     pub fn omitted(&self) -> usize {
         self.0.omitted
     }
 
     /// Whether violations were omitted.
+    ///
+    /// ```
+    /// use proton_validate::{Limits, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// let name = Name(String::new());
+    /// assert!(!name.validate().unwrap_err().is_truncated());
+    /// let none = Limits::default().with_max_violations(0);
+    /// assert!(name.validate_within(&none).unwrap_err().is_truncated());
+    /// ```
     pub fn is_truncated(&self) -> bool {
         self.omitted() > 0
     }
 
     /// The checks that could not decide, because of a failure that the client has
     /// nothing to do with ([`Custom::unavailable`](crate::Custom::unavailable)).
+    ///
+    /// ```
+    /// use proton_validate::{Custom, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// struct Region(#[check(is_known)] String);
+    ///
+    /// fn is_known(_: &str, _: &()) -> Result<(), Custom> {
+    ///     Err(Custom::unavailable("the list of regions does not answer"))
+    /// }
+    ///
+    /// let report = Region("eu".into()).validate().unwrap_err();
+    /// let causes: Vec<_> = report.unavailable().iter().map(|it| it.cause().to_string()).collect();
+    /// assert_eq!(causes, ["the list of regions does not answer"]);
+    /// ```
     pub fn unavailable(&self) -> &[Unavailable] {
         &self.0.unavailable
     }
 
     /// Whether nothing is known to be wrong, but a check could not decide: a
     /// server answers that it is unavailable, and not that the request is bad.
+    ///
+    /// ```
+    /// use proton_validate::{Custom, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// struct Region(#[check(is_known)] String);
+    ///
+    /// fn is_known(_: &str, _: &()) -> Result<(), Custom> {
+    ///     Err(Custom::unavailable("the list of regions does not answer"))
+    /// }
+    ///
+    /// let report = Region("eu".into()).validate().unwrap_err();
+    /// let status = if report.is_undecided() { 503 } else { 400 };
+    /// assert_eq!(status, 503);
+    /// ```
     pub fn is_undecided(&self) -> bool {
         self.total() == 0
     }
@@ -106,11 +181,51 @@ impl Report {
     /// Whether rules were left out that only a typed value can decide, because the
     /// input could not be read as one: checks, conditions, comparisons with other
     /// members, members that only their own code can read.
+    ///
+    /// ```
+    /// # #[cfg(feature = "json")] {
+    /// use proton_validate::{Custom, Validate, json};
+    ///
+    /// #[derive(serde::Deserialize, Validate)]
+    /// #[check(in_order)]
+    /// struct Window {
+    ///     start: u32,
+    ///     end: u32,
+    /// }
+    ///
+    /// fn in_order(it: &Window, _: &()) -> Result<(), Custom> {
+    ///     if it.start < it.end { Ok(()) } else { Err("ends before it starts".into()) }
+    /// }
+    ///
+    /// // There is no `Window` that could be given to the check.
+    /// let rejection = json::from_slice::<Window>(br#"{"start": "9", "end": 1}"#).err().unwrap();
+    /// assert!(rejection.report().unwrap().is_partial());
+    /// # }
+    /// ```
     pub fn is_partial(&self) -> bool {
         self.0.partial
     }
 
     /// The report for a person, in another language or dialect.
+    ///
+    /// ```
+    /// use proton_validate::{Messages, Validate, Violation};
+    /// use std::fmt;
+    ///
+    /// struct Codes;
+    ///
+    /// impl Messages for Codes {
+    ///     fn write(&self, violation: &Violation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    ///         f.write_str(violation.code())
+    ///     }
+    /// }
+    ///
+    /// #[derive(Validate)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// let report = Name(String::new()).validate().unwrap_err();
+    /// assert_eq!(report.display(Codes).to_string(), "1 violation:\n  (root): length");
+    /// ```
     pub fn display<'a, M: Messages + 'a>(&'a self, messages: M) -> impl fmt::Display + 'a {
         Displayed { report: self, messages }
     }
@@ -126,6 +241,18 @@ impl<'a> IntoIterator for &'a Report {
 }
 
 /// The violations of a [`Report`], in order.
+///
+/// ```
+/// use proton_validate::Validate;
+///
+/// #[derive(Validate)]
+/// struct Names(#[each(length(min = 1))] Vec<String>);
+///
+/// let report = Names(vec![String::new(); 3]).validate().unwrap_err();
+/// let violations: proton_validate::Iter<'_> = report.iter();
+/// assert_eq!(violations.len(), 3);
+/// assert_eq!(violations.rev().next().unwrap().path(), "/2");
+/// ```
 #[derive(Clone)]
 pub struct Iter<'a> {
     pointers: &'a str,

@@ -43,6 +43,11 @@ impl Timestamp {
     }
 
     /// Milliseconds since the epoch.
+    ///
+    /// ```
+    /// # use proton_validate::Timestamp;
+    /// assert_eq!(Timestamp::from_millis(1_623_265_980_123).as_millis(), 1_623_265_980_123);
+    /// ```
     pub const fn as_millis(self) -> i64 {
         self.millis
     }

@@ -53,6 +53,20 @@ impl Unavailable {
     }
 
     /// Whether the value is sensitive, which the cause may quote.
+    ///
+    /// ```
+    /// use proton_validate::{Custom, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// struct Pin(#[sensitive] #[check(is_known)] String);
+    ///
+    /// fn is_known(_: &str, _: &()) -> Result<(), Custom> {
+    ///     Err(Custom::unavailable("the vault does not answer"))
+    /// }
+    ///
+    /// let report = Pin("eu".into()).validate().unwrap_err();
+    /// assert!(report.unavailable()[0].is_sensitive());
+    /// ```
     pub const fn is_sensitive(&self) -> bool {
         self.sensitive
     }

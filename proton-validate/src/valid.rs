@@ -75,6 +75,20 @@ impl<T> Valid<T> {
     ///
     /// The report, when there is a violation; the value is dropped. To keep it,
     /// call [`validate`](Validate::validate) first.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::{Valid, Validate};
+    ///
+    /// #[derive(Debug, Validate)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// let name = Valid::new(Name("prod".into()))?;
+    /// assert_eq!(name.0, "prod");
+    /// assert_eq!(Valid::new(Name(String::new())).unwrap_err().len(), 1);
+    /// # Ok::<(), proton_validate::Report>(())
+    /// ```
     #[inline]
     pub fn new(value: T) -> Result<Self, Report>
     where
@@ -88,6 +102,19 @@ impl<T> Valid<T> {
     /// # Errors
     ///
     /// The report, when there is a violation; the value is dropped.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::{Valid, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// #[validate(context = usize)]
+    /// struct Name(#[length(max = *context)] String);
+    ///
+    /// assert!(Valid::new_with(Name("prod".into()), &4).is_ok());
+    /// assert!(Valid::new_with(Name("prod".into()), &3).is_err());
+    /// ```
     #[inline]
     pub fn new_with<C: ?Sized>(value: T, context: &C) -> Result<Self, Report>
     where
@@ -142,6 +169,28 @@ impl<T> Valid<T> {
     ///
     /// The report, when there is a violation, or a check could not decide; the
     /// value is dropped.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::{Custom, Report, Valid, Validate};
+    ///
+    /// struct Names(Vec<String>);
+    ///
+    /// #[derive(Validate)]
+    /// #[validate(context = Names)]
+    /// #[check_async(is_free)]
+    /// struct Name(String);
+    ///
+    /// async fn is_free(name: &Name, names: &Names) -> Result<(), Custom> {
+    ///     if names.0.contains(&name.0) { Err("is taken".into()) } else { Ok(()) }
+    /// }
+    ///
+    /// async fn claim(name: String, names: &Names) -> Result<Valid<Name>, Report> {
+    ///     Valid::new_async_with(Name(name), names).await
+    /// }
+    /// # let _ = claim;
+    /// ```
     pub async fn new_async_with<C: ?Sized>(value: T, context: &C) -> Result<Self, Report>
     where
         T: CheckAsync<C>,
@@ -151,6 +200,18 @@ impl<T> Valid<T> {
     }
 
     /// The value, free to be changed.
+    ///
+    /// ```
+    /// use proton_validate::{Valid, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// let mut name = Valid::new(Name("prod".into()))?.into_inner();
+    /// name.0.clear();
+    /// assert!(!name.is_valid());
+    /// # Ok::<(), proton_validate::Report>(())
+    /// ```
     #[inline]
     pub fn into_inner(self) -> T {
         self.0

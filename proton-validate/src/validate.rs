@@ -45,6 +45,17 @@ pub trait Describe {
     /// # Errors
     ///
     /// Only when `out` cannot be written to.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::Describe;
+    ///
+    /// let mut key = String::new();
+    /// 7_u8.write_key(&mut key)?;
+    /// assert_eq!(key, "7");
+    /// # Ok::<(), std::fmt::Error>(())
+    /// ```
     fn write_key(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         out.write_char('*')
     }
@@ -131,6 +142,18 @@ pub trait Validate: Describe {
     /// # Errors
     ///
     /// The report, when there is a violation.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::Validate;
+    ///
+    /// #[derive(Validate)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// assert!(Name("prod".into()).validate().is_ok());
+    /// assert_eq!(Name(String::new()).validate().unwrap_err().len(), 1);
+    /// ```
     #[inline]
     fn validate(&self) -> Result<(), Report>
     where
@@ -144,6 +167,19 @@ pub trait Validate: Describe {
     /// # Errors
     ///
     /// The report, when there is a violation.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::{Limits, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// struct Names(#[each(length(min = 1))] Vec<String>);
+    ///
+    /// let limits = Limits::default().with_max_violations(2);
+    /// let report = Names(vec![String::new(); 5]).validate_within(&limits).unwrap_err();
+    /// assert_eq!((report.len(), report.omitted()), (2, 3));
+    /// ```
     #[inline]
     fn validate_within(&self, limits: &Limits) -> Result<(), Report>
     where
@@ -192,6 +228,21 @@ pub trait Validate: Describe {
     /// # Errors
     ///
     /// The report, when there is a violation.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::{Limits, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// #[validate(context = usize)]
+    /// struct Names(#[each(length(max = *context))] Vec<String>);
+    ///
+    /// let names = Names(vec!["prod".into(); 5]);
+    /// let limits = Limits::default().with_max_violations(2);
+    /// assert!(names.validate_with_within(&4, &limits).is_ok());
+    /// assert_eq!(names.validate_with_within(&3, &limits).unwrap_err().omitted(), 3);
+    /// ```
     #[inline]
     fn validate_with_within<C: ?Sized>(&self, context: &C, limits: &Limits) -> Result<(), Report>
     where
@@ -209,9 +260,36 @@ pub trait Validate: Describe {
     ///
     /// The report, when there is a violation, or a check could not decide.
     ///
+    ///
     /// # Examples
     ///
-    /// See [`CheckAsync`].
+    /// ```
+    /// use proton_validate::{Custom, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// #[check_async(is_free)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// async fn is_free(name: &Name, _: &()) -> Result<(), Custom> {
+    ///     // A query, in earnest.
+    ///     if name.0 == "ada" { Err(Custom::new("taken", "is taken")) } else { Ok(()) }
+    /// }
+    ///
+    /// # use std::{future::Future, pin::pin, task::{Context, Poll, Waker}};
+    /// # fn block_on<T>(future: impl Future<Output = T>) -> T {
+    /// #     let mut future = pin!(future);
+    /// #     loop {
+    /// #         if let Poll::Ready(it) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+    /// #             return it;
+    /// #         }
+    /// #     }
+    /// # }
+    /// # block_on(async {
+    /// let report = Name("ada".into()).validate_async().await.unwrap_err();
+    /// assert_eq!(report.iter().next().unwrap().code(), "taken");
+    /// assert!(Name("bob".into()).validate_async().await.is_ok());
+    /// # });
+    /// ```
     fn validate_async(&self) -> impl Future<Output = Result<(), Report>>
     where
         Self: CheckAsync<()>,
@@ -225,6 +303,37 @@ pub trait Validate: Describe {
     /// # Errors
     ///
     /// The report, when there is a violation, or a check could not decide.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::{Custom, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// #[validate(context = Vec<String>)]
+    /// #[check_async(is_free)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// async fn is_free(name: &Name, taken: &Vec<String>) -> Result<(), Custom> {
+    ///     // A query, in earnest.
+    ///     if taken.contains(&name.0) { Err(Custom::new("taken", "is taken")) } else { Ok(()) }
+    /// }
+    ///
+    /// # use std::{future::Future, pin::pin, task::{Context, Poll, Waker}};
+    /// # fn block_on<T>(future: impl Future<Output = T>) -> T {
+    /// #     let mut future = pin!(future);
+    /// #     loop {
+    /// #         if let Poll::Ready(it) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+    /// #             return it;
+    /// #         }
+    /// #     }
+    /// # }
+    /// # block_on(async {
+    /// let taken = vec!["ada".to_owned()];
+    /// assert!(Name("ada".into()).validate_async_with(&taken).await.is_err());
+    /// assert!(Name("bob".into()).validate_async_with(&taken).await.is_ok());
+    /// # });
+    /// ```
     fn validate_async_with<C: ?Sized>(
         &self,
         context: &C,
@@ -241,6 +350,38 @@ pub trait Validate: Describe {
     /// # Errors
     ///
     /// The report, when there is a violation, or a check could not decide.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use proton_validate::{Custom, Limits, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// #[validate(context = Vec<String>)]
+    /// #[check_async(is_free)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// async fn is_free(name: &Name, taken: &Vec<String>) -> Result<(), Custom> {
+    ///     // A query, in earnest.
+    ///     if taken.contains(&name.0) { Err(Custom::new("taken", "is taken")) } else { Ok(()) }
+    /// }
+    ///
+    /// # use std::{future::Future, pin::pin, task::{Context, Poll, Waker}};
+    /// # fn block_on<T>(future: impl Future<Output = T>) -> T {
+    /// #     let mut future = pin!(future);
+    /// #     loop {
+    /// #         if let Poll::Ready(it) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+    /// #             return it;
+    /// #         }
+    /// #     }
+    /// # }
+    /// # block_on(async {
+    /// let taken = vec!["ada".to_owned()];
+    /// let limits = Limits::default().with_max_violations(0);
+    /// let report = Name("ada".into()).validate_async_with_within(&taken, &limits).await.unwrap_err();
+    /// assert_eq!((report.len(), report.omitted()), (0, 1));
+    /// # });
+    /// ```
     fn validate_async_with_within<C: ?Sized>(
         &self,
         context: &C,
@@ -261,6 +402,16 @@ pub trait Validate: Describe {
 
     /// Whether there is no violation. It never allocates for a report, and
     /// looks at no further item of a list or map once there is a violation.
+    ///
+    /// ```
+    /// use proton_validate::Validate;
+    ///
+    /// #[derive(Validate)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// assert!(Name("prod".into()).is_valid());
+    /// assert!(!Name(String::new()).is_valid());
+    /// ```
     #[inline]
     #[must_use]
     fn is_valid(&self) -> bool
@@ -271,6 +422,17 @@ pub trait Validate: Describe {
     }
 
     /// [`is_valid`](Self::is_valid) for a type whose constraints need a context.
+    ///
+    /// ```
+    /// use proton_validate::Validate;
+    ///
+    /// #[derive(Validate)]
+    /// #[validate(context = usize)]
+    /// struct Name(#[length(max = *context)] String);
+    ///
+    /// assert!(Name("prod".into()).is_valid_with(&4));
+    /// assert!(!Name("prod".into()).is_valid_with(&3));
+    /// ```
     #[inline]
     #[must_use]
     fn is_valid_with<C: ?Sized>(&self, context: &C) -> bool

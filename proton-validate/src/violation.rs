@@ -43,6 +43,17 @@ impl<'a> Violation<'a> {
     }
 
     /// What was not met, with its parameters.
+    ///
+    /// ```
+    /// use proton_validate::{Constraint, Validate};
+    ///
+    /// #[derive(Validate)]
+    /// struct Zones(#[max_items(1)] Vec<String>);
+    ///
+    /// let report = Zones(vec![String::new(); 3]).validate().unwrap_err();
+    /// let constraint = report.iter().next().unwrap().constraint();
+    /// assert_eq!(constraint, &Constraint::MaxItems { max: 1, actual: Some(3) });
+    /// ```
     pub const fn constraint(&self) -> &'a Constraint {
         self.constraint
     }
@@ -54,6 +65,17 @@ impl<'a> Violation<'a> {
     }
 
     /// The developer's own message and code (`message = ".."`, `code = ".."`).
+    ///
+    /// ```
+    /// use proton_validate::Validate;
+    ///
+    /// #[derive(Validate)]
+    /// struct Name(#[length(min = 1, message = "needs {min}")] String);
+    ///
+    /// let report = Name(String::new()).validate().unwrap_err();
+    /// let wording = report.iter().next().unwrap().wording();
+    /// assert_eq!((wording.message(), wording.code()), (Some("needs {min}"), None));
+    /// ```
     pub const fn wording(&self) -> Wording {
         match self.wording {
             Some(wording) => *wording,
@@ -62,6 +84,25 @@ impl<'a> Violation<'a> {
     }
 
     /// The message in another language or dialect.
+    ///
+    /// ```
+    /// use proton_validate::{Messages, Validate, Violation};
+    /// use std::fmt;
+    ///
+    /// struct Codes;
+    ///
+    /// impl Messages for Codes {
+    ///     fn write(&self, violation: &Violation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    ///         f.write_str(violation.code())
+    ///     }
+    /// }
+    ///
+    /// #[derive(Validate)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// let report = Name(String::new()).validate().unwrap_err();
+    /// assert_eq!(report.iter().next().unwrap().message(Codes).to_string(), "length");
+    /// ```
     pub fn message<M: Messages>(&self, messages: M) -> impl fmt::Display + use<'a, M> {
         Message { violation: *self, messages }
     }

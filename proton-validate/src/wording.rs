@@ -31,6 +31,19 @@ use crate::constraint::Constraint;
 /// assert_eq!(violation.code(), "weak");
 /// assert_eq!(violation.constraint().code(), "length");
 /// ```
+///
+/// By hand:
+///
+/// ```
+/// use proton_validate::{Collector, Constraint, Limits, Location, Wording};
+///
+/// static WEAK: Wording = Wording::new().with_message("is too weak").with_code("weak");
+///
+/// let mut out = Collector::new(Limits::default());
+/// out.push(Location::root().worded(&WEAK), Constraint::Ascii);
+/// let report = out.finish().unwrap_err();
+/// assert_eq!(report.iter().next().unwrap().code(), "weak");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wording {
     message: Option<&'static str>,

@@ -13,6 +13,14 @@ use crate::{
 };
 
 /// What part of a text a pattern must match.
+///
+/// ```
+/// use proton_validate_pattern::{Mode, compile};
+///
+/// assert!(compile("a|b", Mode::Anchored).is_err());
+/// assert!(compile("a|b", Mode::Search).is_ok());
+/// assert!(compile("a|b", Mode::Full).is_ok());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// The whole text, and the pattern says so itself: every branch is
@@ -80,6 +88,15 @@ impl Options {
     }
 
     /// Without generated code: the pattern is a table, or for the engine.
+    ///
+    /// ```
+    /// use proton_validate_pattern::{Mode, Options, Tier, compile};
+    ///
+    /// let options = Options::new(Mode::Anchored);
+    /// assert_eq!(compile("^[a-z]+$", options)?.tier(), Tier::Runs);
+    /// assert_eq!(compile("^[a-z]+$", options.without_runs())?.tier(), Tier::Automaton);
+    /// # Ok::<(), proton_validate_pattern::Error>(())
+    /// ```
     #[must_use]
     pub const fn without_runs(self) -> Self {
         Self { runs: false, ..self }
@@ -93,6 +110,15 @@ impl From<Mode> for Options {
 }
 
 /// What matches a pattern.
+///
+/// ```
+/// use proton_validate_pattern::{Mode, Program, compile};
+///
+/// let compiled = compile(r"^.*\bprod\b.*$", Mode::Anchored)?;
+/// let Program::Table(table) = compiled.program() else { unreachable!() };
+/// assert_eq!(table.len(), compiled.size());
+/// # Ok::<(), proton_validate_pattern::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Program {
     /// Steps that become Rust code.
@@ -104,6 +130,15 @@ pub enum Program {
 }
 
 /// What a length constraint means beside a pattern.
+///
+/// ```
+/// use proton_validate_pattern::{LengthVerdict, Mode, compile};
+///
+/// let account = compile(r"^\d{12}$", Mode::Anchored)?;
+/// assert_eq!(account.length_verdict(1, Some(20)), LengthVerdict::Implied);
+/// assert_eq!(account.length_verdict(1, Some(11)), LengthVerdict::Empty);
+/// # Ok::<(), proton_validate_pattern::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LengthVerdict {
     /// Nothing that the pattern matches is of such a length.
@@ -115,6 +150,18 @@ pub enum LengthVerdict {
 }
 
 /// A pattern that passed every check.
+///
+/// ```
+/// use proton_validate_pattern::{Mode, Program, Tier, compile};
+///
+/// let compiled = compile(r"^id-\d{1,3}$", Mode::Anchored)?;
+/// assert_eq!(compiled.tree().source(), r"^id-\d{1,3}$");
+/// assert_eq!((compiled.tier(), compiled.size()), (Tier::Runs, 0));
+/// assert!(matches!(compiled.program(), Program::Runs(_)));
+/// assert_eq!(compiled.engine_source(), None);
+/// assert_eq!((compiled.shortest(), compiled.longest()), (4, Some(6)));
+/// # Ok::<(), proton_validate_pattern::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compiled {
     tree: Tree,

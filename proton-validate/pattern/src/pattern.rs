@@ -13,18 +13,32 @@ use crate::table;
 /// `dynamic`, made at run time. Matching takes linear time and never panics.
 ///
 /// Two patterns are equal when they were written alike.
-#[cfg_attr(feature = "dynamic", doc = "")]
-#[cfg_attr(feature = "dynamic", doc = "# Examples")]
-#[cfg_attr(feature = "dynamic", doc = "")]
-#[cfg_attr(feature = "dynamic", doc = "```")]
-#[cfg_attr(feature = "dynamic", doc = "use proton_validate_pattern::Pattern;")]
-#[cfg_attr(feature = "dynamic", doc = "")]
-#[cfg_attr(feature = "dynamic", doc = r#"let account = Pattern::new(r"^\d{12}$")?;"#)]
-#[cfg_attr(feature = "dynamic", doc = r#"assert!(account.is_match("123456789012"));"#)]
-#[cfg_attr(feature = "dynamic", doc = r#"assert!(!account.is_match("123456789012\n"));"#)]
-#[cfg_attr(feature = "dynamic", doc = r#"assert_eq!(account.as_str(), r"^\d{12}$");"#)]
-#[cfg_attr(feature = "dynamic", doc = "# Ok::<(), proton_validate_pattern::Error>(())")]
-#[cfg_attr(feature = "dynamic", doc = "```")]
+///
+/// # Examples
+///
+/// With the feature `dynamic`:
+///
+/// ```
+/// # #[cfg(feature = "dynamic")]
+/// # fn main() -> Result<(), proton_validate_pattern::Error> {
+/// use proton_validate_pattern::{Pattern, Tier};
+///
+/// let account = Pattern::new(r"^\d{12}$")?;
+/// assert!(account.is_match("123456789012"));
+/// assert!(!account.is_match("123456789012\n"));
+/// assert_eq!(account.as_str(), r"^\d{12}$");
+///
+/// // What it is compiled to, and how long the texts are that match.
+/// assert_eq!(account.tier(), Tier::Automaton);
+/// assert!(account.size() < 200);
+/// assert_eq!((account.shortest(), account.longest()), (12, Some(12)));
+/// // Only a macro has examples beside a pattern.
+/// assert!(account.accepts().is_empty());
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "dynamic"))]
+/// # fn main() {}
+/// ```
 #[derive(Clone)]
 pub struct Pattern {
     source: Cow<'static, str>,
@@ -176,16 +190,21 @@ impl Pattern {
     /// that are strict, such as those of JSON Schema: [`as_str`](Self::as_str),
     /// unless that has something of our superset in it. It matches the same
     /// texts.
-    #[cfg_attr(feature = "dynamic", doc = "")]
-    #[cfg_attr(feature = "dynamic", doc = "# Examples")]
-    #[cfg_attr(feature = "dynamic", doc = "")]
-    #[cfg_attr(feature = "dynamic", doc = "```")]
-    #[cfg_attr(feature = "dynamic", doc = "use proton_validate_pattern::Pattern;")]
-    #[cfg_attr(feature = "dynamic", doc = "")]
-    #[cfg_attr(feature = "dynamic", doc = r#"let pattern = Pattern::new(r"^\p{XDigit}\-$")?;"#)]
-    #[cfg_attr(feature = "dynamic", doc = r#"assert_eq!(pattern.ecma(), "^[0-9A-Fa-f]-$");"#)]
-    #[cfg_attr(feature = "dynamic", doc = "# Ok::<(), proton_validate_pattern::Error>(())")]
-    #[cfg_attr(feature = "dynamic", doc = "```")]
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "dynamic")]
+    /// # fn main() -> Result<(), proton_validate_pattern::Error> {
+    /// use proton_validate_pattern::Pattern;
+    ///
+    /// let pattern = Pattern::new(r"^\p{XDigit}\-$")?;
+    /// assert_eq!(pattern.ecma(), "^[0-9A-Fa-f]-$");
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "dynamic"))]
+    /// # fn main() {}
+    /// ```
     pub fn ecma(&self) -> &str {
         #[cfg(feature = "dynamic")]
         if let Some(strict) = &self.shared_strict {

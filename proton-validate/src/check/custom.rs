@@ -58,6 +58,19 @@ pub trait AsyncCheck<'a, T: ?Sized, C: ?Sized> {
     type Future: Future;
 
     /// Calls the function.
+    ///
+    /// ```
+    /// use proton_validate::{Custom, check::AsyncCheck};
+    ///
+    /// async fn is_free(_: &str, _: &()) -> Result<(), Custom> {
+    ///     Ok(())
+    /// }
+    ///
+    /// async fn answer() -> Result<(), Custom> {
+    ///     AsyncCheck::<str, ()>::start(is_free, "ada", &()).await
+    /// }
+    /// # let _ = answer;
+    /// ```
     fn start(self, value: &'a T, context: &'a C) -> Self::Future;
 }
 
@@ -80,6 +93,19 @@ where
 
 /// Starts a check that has to wait. The answer is for [`answered`], where there
 /// is an example.
+///
+/// ```
+/// use proton_validate::{Custom, check};
+///
+/// async fn is_free(_: &str, _: &()) -> Result<(), Custom> {
+///     Ok(())
+/// }
+///
+/// async fn answer() -> Result<(), Custom> {
+///     check::custom_async("ada", is_free, &()).await
+/// }
+/// # let _ = answer;
+/// ```
 #[inline]
 pub fn custom_async<'a, T: ?Sized, C: ?Sized, F: AsyncCheck<'a, T, C>>(
     value: &'a T,

@@ -25,6 +25,9 @@ use crate::path::At;
 /// assert_eq!("e\u{301}".length(), Some(2));
 /// assert_eq!(Some(vec![0_u8; 3]).length(), Some(3));
 /// assert_eq!(None::<String>.length(), None);
+///
+/// assert!("abc".is_within(Some(1), Some(3)));
+/// assert_eq!(<str as HasLength>::UNIT.name(), "characters");
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`#[length]` does not apply to `{Self}`",

@@ -32,6 +32,15 @@ pub trait Numeric {
 }
 
 /// A primitive number type.
+///
+/// ```
+/// use proton_validate::check::Scalar;
+///
+/// fn is_even<T: Scalar>(number: T, two: T) -> bool {
+///     two.divides(number)
+/// }
+/// assert!(is_even(4_u8, 2) && !is_even(3.0, 2.0));
+/// ```
 pub trait Scalar: Copy + PartialOrd + Into<Number> + sealed::Sealed {
     /// Whether `number` is an integer times this one. 0, NaN and the infinities
     /// divide nothing.
@@ -47,6 +56,15 @@ pub trait Scalar: Copy + PartialOrd + Into<Number> + sealed::Sealed {
 }
 
 /// A primitive integer type.
+///
+/// ```
+/// use proton_validate::check::Integer;
+///
+/// fn listed<T: Integer>(number: T, values: &[i128]) -> bool {
+///     number.widen().is_some_and(|it| values.contains(&it))
+/// }
+/// assert!(listed(3_u8, &[1, 3]));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this constraint applies to integers, not to `{Self}`",
     label = "`{Self}` is not an integer",

@@ -7,6 +7,20 @@ use crate::shape::Variant;
 /// The values of a [`OneOf`](crate::Constraint::OneOf), in declared order.
 ///
 /// `Display` separates them by `, `.
+///
+/// ```
+/// use proton_validate::{Constraint, Validate, Values};
+///
+/// #[derive(Validate)]
+/// struct Size(#[one_of("small", "large", hidden("huge"))] String);
+///
+/// let report = Size("tiny".into()).validate().unwrap_err();
+/// let Constraint::OneOf { values, .. } = report.iter().next().unwrap().constraint() else {
+///     unreachable!()
+/// };
+/// assert_eq!(*values, Values::Text(&["small", "large"]));
+/// assert_eq!(values.to_string(), "small, large");
+/// ```
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Values {

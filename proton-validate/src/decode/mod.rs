@@ -56,6 +56,24 @@ use crate::shape::Shape;
 use crate::validate::Describe;
 
 /// What was found in a document that could be read to its end.
+///
+/// ```
+/// use proton_validate::{Validate, decode};
+///
+/// #[derive(Validate)]
+/// struct Twice {
+///     password: String,
+///     #[equals(password)]
+///     again: String,
+/// }
+///
+/// let mut deserializer = serde_json::Deserializer::from_str(r#"{"password": "a", "again": "b"}"#);
+/// let checked = decode::check::<Twice, _>(&mut deserializer, &decode::Options::new())?;
+/// // Nothing is wrong so far, but the members have to be compared.
+/// assert!(checked.needs_value());
+/// assert!(checked.into_result().is_ok());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug)]
 #[must_use]
 pub struct Checked {

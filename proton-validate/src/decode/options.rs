@@ -10,7 +10,8 @@ use crate::limits::Limits;
 /// let options = Options::new()
 ///     .with_limits(Limits::default().with_max_violations(10))
 ///     .rejecting_unknown_members();
-/// # let _ = options;
+/// assert_eq!(options.limits().max_violations, 10);
+/// assert!(options.rejects_unknown());
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Options {

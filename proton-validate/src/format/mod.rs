@@ -157,6 +157,16 @@ impl Format {
     }
 
     /// The pattern that every string of the format matches, where there is one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "derive")] {
+    /// use proton_validate::format;
+    ///
+    /// let uuid = format::UUID.pattern().unwrap();
+    /// assert!(uuid.is_match("6e2a4ff8-1d6f-4f3c-9c2e-0a1b2c3d4e5f"));
+    /// assert!(format::EMAIL.pattern().is_none());
+    /// # }
+    /// ```
     pub const fn pattern(&self) -> Option<&'static Pattern> {
         self.pattern
     }

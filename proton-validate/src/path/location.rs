@@ -19,6 +19,21 @@ use crate::wording::Wording;
 /// let tags = root.member("tags");
 /// assert_eq!(tags.index(3).member("key").to_path(), "/tags/3/key");
 /// ```
+///
+/// Below what is sensitive, keys and variants are not shown:
+///
+/// ```
+/// use proton_validate::{Location, Wording};
+///
+/// static WEAK: Wording = Wording::new().with_code("weak");
+///
+/// let root = Location::root();
+/// let secrets = root.member("secrets").sensitive();
+/// assert!(secrets.is_sensitive() && !root.is_sensitive());
+/// assert_eq!(secrets.key(&"token-of-ada").to_path(), "/secrets/*");
+/// assert_eq!(secrets.variant("Pin").to_path(), "/secrets/*");
+/// assert_eq!(root.worded(&WEAK).wording(), Some(&WEAK));
+/// ```
 #[derive(Clone, Copy)]
 pub struct Location<'a> {
     parent: Option<&'a Location<'a>>,

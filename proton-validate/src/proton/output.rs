@@ -38,6 +38,25 @@ pub struct CreateEnvironmentAccountConnectionOutput {
 }
 
 /// A connection between an environment account and a management account.
+///
+/// ```
+/// use proton_validate::{Validate, proton::EnvironmentAccountConnection};
+///
+/// let connection: EnvironmentAccountConnection = serde_json::from_str(r#"{
+///     "id": "6e2a4ff8",
+///     "arn": "arn:aws:proton:eu-west-1:123456789012:environment-account-connection/6e2a4ff8",
+///     "managementAccountId": "123456789012",
+///     "environmentAccountId": "210987654321",
+///     "roleArn": "arn:aws:iam::210987654321:role/proton",
+///     "environmentName": "prod",
+///     "requestedAt": 1623265980.123,
+///     "lastModifiedAt": 1623265981,
+///     "status": "CONNECTED"
+/// }"#)?;
+/// assert_eq!(connection.requested_at.as_millis(), 1_623_265_980_123);
+/// assert_eq!(connection.validate().unwrap_err().at("/id").count(), 1);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase")]
 pub struct EnvironmentAccountConnection {

@@ -194,6 +194,17 @@ impl Options {
 ///
 /// `Display` writes it as JSON, laid out for people; `Serialize` keeps the order
 /// of members too, whatever the format.
+///
+/// ```
+/// use proton_validate::{Validate, schema};
+///
+/// #[derive(Validate)]
+/// struct Name(#[length(max = 3)] String);
+///
+/// let name: schema::Schema = schema::of::<Name>();
+/// assert_eq!(name.to_value()["maxLength"], 3);
+/// assert!(name.to_string().contains(r#""maxLength": 3"#));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Schema {
     root: Object,
@@ -255,6 +266,18 @@ impl Components {
     }
 
     /// No schemas yet; what those that are added hold is up to the options.
+    ///
+    /// ```
+    /// use proton_validate::{Validate, schema::{Components, Options}};
+    ///
+    /// #[derive(Validate)]
+    /// struct Status(#[one_of("PENDING", hidden("MIGRATING"))] String);
+    ///
+    /// let mut components = Components::with_options(Options::new().with_hidden());
+    /// components.add::<Status>();
+    /// let schemas = components.into_schemas().to_value();
+    /// assert_eq!(schemas["Status"]["enum"], serde_json::json!(["PENDING", "MIGRATING"]));
+    /// ```
     pub const fn with_options(options: Options) -> Self {
         Self { writer: None, options }
     }

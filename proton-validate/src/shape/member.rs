@@ -5,6 +5,48 @@ use crate::constraint::Constraint;
 
 /// A member of a structure, an item of a tuple, or what a newtype or a variant
 /// holds.
+///
+/// ```
+/// use proton_validate::{Describe, Validate, shape::{Kind, Member}};
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// struct Request {
+///     /// Twelve digits.
+///     #[serde(rename = "accountId", alias = "account")]
+///     #[length(equal = 12)]
+///     account: String,
+///     #[sensitive]
+///     #[serde(default)]
+///     token: String,
+///     #[equals(token)]
+///     again: String,
+///     #[serde(flatten)]
+///     page: Page,
+///     #[serde(skip)]
+///     cached: u8,
+///     #[serde(deserialize_with = "seconds")]
+///     timeout: u64,
+/// }
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// struct Page {
+///     size: u8,
+/// }
+/// #
+/// # fn seconds<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+/// #     serde::Deserialize::deserialize(from)
+/// # }
+///
+/// let Kind::Structure { members, .. } = Request::shape().kind() else { unreachable!() };
+/// let [account, token, again, page, cached, timeout]: &[Member] = members else { unreachable!() };
+/// assert_eq!((account.name(), account.aliases()), ("accountId", &["account"][..]));
+/// assert_eq!((account.docs().trim(), account.rules().len()), ("Twelve digits.", 1));
+/// assert_eq!(account.constraints().next().unwrap().code(), "length");
+/// assert!(matches!(account.shape().unwrap().kind(), Kind::Text));
+/// assert!(token.is_sensitive() && token.is_defaulted());
+/// assert!(again.is_typed_only() && page.is_flattened());
+/// assert!(cached.is_off_wire() && timeout.is_opaque());
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Member {
     name: &'static str,

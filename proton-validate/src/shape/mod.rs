@@ -40,6 +40,28 @@ pub(crate) use rule_set::RuleSet;
 pub use variant::{Content, Tagging, Variant};
 
 /// The shape of one type. See the [module](self) for what it is good for.
+///
+/// ```
+/// use proton_validate::{Custom, Describe, Validate};
+///
+/// /// A window of time.
+/// #[derive(serde::Deserialize, Validate)]
+/// #[serde(deny_unknown_fields)]
+/// #[check(in_order)]
+/// struct Window {
+///     start: u32,
+///     end: u32,
+/// }
+///
+/// fn in_order(window: &Window, _: &()) -> Result<(), Custom> {
+///     if window.start < window.end { Ok(()) } else { Err("ends before it starts".into()) }
+/// }
+///
+/// let shape = Window::shape();
+/// assert_eq!((shape.name(), shape.docs().trim()), ("Window", "A window of time."));
+/// assert_eq!(shape.rules().len(), 1);
+/// assert!(shape.rejects_unknown() && !shape.is_opaque());
+/// ```
 #[derive(Debug, Clone, Copy)]
 #[allow(clippy::struct_excessive_bools, reason = "independent facts, each with a getter")]
 pub struct Shape {
@@ -55,6 +77,21 @@ pub struct Shape {
 }
 
 /// What kind of value a type is on the wire.
+///
+/// ```
+/// use proton_validate::{Describe, shape::Kind};
+///
+/// fn is_number(kind: &Kind) -> bool {
+///     match kind {
+///         Kind::Integer { .. } | Kind::Float { .. } => true,
+///         Kind::Optional(inside) => is_number(inside.get().kind()),
+///         _ => false,
+///     }
+/// }
+///
+/// assert!(is_number(Option::<u8>::shape().kind()));
+/// assert!(!is_number(String::shape().kind()));
+/// ```
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Kind {
@@ -139,6 +176,19 @@ pub enum Kind {
 }
 
 /// A reference to a shape, followed with [`get`](Self::get) when needed.
+///
+/// ```
+/// use proton_validate::{Describe, shape::{Kind, ShapeRef}};
+///
+/// fn item<T: Describe>() -> Option<ShapeRef> {
+///     match *T::shape().kind() {
+///         Kind::List { item, .. } => Some(item),
+///         _ => None,
+///     }
+/// }
+///
+/// assert!(matches!(item::<Vec<bool>>().unwrap().get().kind(), Kind::Boolean));
+/// ```
 #[derive(Clone, Copy)]
 pub struct ShapeRef(fn() -> &'static Shape);
 

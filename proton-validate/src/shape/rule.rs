@@ -80,6 +80,22 @@ impl Rule {
     /// Whether only a typed value can decide the rule, or a part of it: a check,
     /// a condition, a comparison with another member, a bound that names `self`
     /// or `context`.
+    ///
+    /// ```
+    /// use proton_validate::{Describe, Validate, shape::Kind};
+    ///
+    /// #[derive(Validate)]
+    /// struct Window {
+    ///     #[range(max = self.end)]
+    ///     start: u32,
+    ///     #[range(max = 24)]
+    ///     end: u32,
+    /// }
+    ///
+    /// let Kind::Structure { members, .. } = Window::shape().kind() else { unreachable!() };
+    /// assert!(members[0].rules()[0].is_typed_only());
+    /// assert!(!members[1].rules()[0].is_typed_only());
+    /// ```
     pub const fn is_typed_only(&self) -> bool {
         match self {
             Self::Constraint { constraint, .. } => matches!(constraint, Constraint::Equals { .. }),

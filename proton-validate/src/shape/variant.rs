@@ -4,6 +4,19 @@ use super::member::{self, Member};
 
 /// How the wire tells which variant of an enumeration a value is: serde's
 /// [four forms](https://serde.rs/enum-representations.html).
+///
+/// ```
+/// use proton_validate::{Describe, Validate, shape::{Kind, Tagging}};
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// #[serde(tag = "type")]
+/// enum Figure {
+///     Circle { radius: u32 },
+/// }
+///
+/// let Kind::Enumeration { tagging, .. } = Figure::shape().kind() else { unreachable!() };
+/// assert_eq!(*tagging, Tagging::Internal { tag: "type" });
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Tagging {
@@ -26,6 +39,32 @@ pub enum Tagging {
 }
 
 /// A variant of an enumeration.
+///
+/// ```
+/// use proton_validate::{Describe, Validate, shape::{Content, Kind, Variant}};
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+/// enum Status {
+///     /// Waits.
+///     #[serde(alias = "WAITING")]
+///     Pending,
+///     #[hidden]
+///     Migrating,
+///     Failed(String),
+///     #[serde(skip)]
+///     Local,
+///     #[serde(other)]
+///     Unknown,
+/// }
+///
+/// let Kind::Enumeration { variants, .. } = Status::shape().kind() else { unreachable!() };
+/// let [pending, migrating, failed, local, unknown]: &[Variant] = variants else { unreachable!() };
+/// assert_eq!((pending.name(), pending.aliases()), ("PENDING", &["WAITING"][..]));
+/// assert_eq!(pending.docs().trim(), "Waits.");
+/// assert!(migrating.is_hidden() && local.is_off_wire() && unknown.is_other());
+/// assert!(matches!(failed.content(), Content::Newtype(_)) && !failed.is_untagged());
+/// ```
 #[derive(Debug, Clone, Copy)]
 #[allow(clippy::struct_excessive_bools, reason = "independent facts, each with a getter")]
 pub struct Variant {
@@ -40,6 +79,20 @@ pub struct Variant {
 }
 
 /// What a variant holds.
+///
+/// ```
+/// use proton_validate::shape::{Content, Variant};
+///
+/// /// How many values a variant holds.
+/// fn values(variant: &Variant) -> usize {
+///     match variant.content() {
+///         Content::Newtype(_) => 1,
+///         Content::Tuple(members) | Content::Structure(members) => members.len(),
+///         _ => 0,
+///     }
+/// }
+/// # let _ = values;
+/// ```
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Content {

@@ -68,6 +68,17 @@ impl Refusal {
     }
 
     /// The report, where there is one.
+    ///
+    /// ```
+    /// use proton_validate::{Validate, web::Refusal};
+    ///
+    /// #[derive(Validate)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// let refusal = Refusal::from(Name(String::new()).validate().unwrap_err());
+    /// assert_eq!(refusal.report().map(|report| report.len()), Some(1));
+    /// assert!(Refusal::MissingBody.report().is_none());
+    /// ```
     pub const fn report(&self) -> Option<&Report> {
         match self {
             Self::Rejected(rejection) => rejection.report(),
@@ -76,6 +87,14 @@ impl Refusal {
     }
 
     /// What a dialect of [`wire`](crate::wire) renders.
+    ///
+    /// ```
+    /// use proton_validate::web::Refusal;
+    /// use proton_validate::wire::{Dialect, Rendering};
+    ///
+    /// let response = Dialect::Smithy.render(Refusal::Charset.refused(), Rendering::FULL);
+    /// assert_eq!(response.status(), 415);
+    /// ```
     pub fn refused(&self) -> Refused<'_> {
         match self {
             Self::ContentType { expected } => Refused::unsupported(reason(expected)),

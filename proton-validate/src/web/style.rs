@@ -39,6 +39,12 @@ impl Style {
     pub const PROBLEM: Self = Self::new(Dialect::Problem(Problem::new()));
 
     /// Smithy's `ValidationException`, in full.
+    ///
+    /// ```
+    /// # use proton_validate::web::{Refusal, Style};
+    /// let response = Style::SMITHY.respond(Refusal::MissingBody);
+    /// assert_eq!(response.headers()["x-amzn-errortype"], "SerializationException");
+    /// ```
     pub const SMITHY: Self = Self::new(Dialect::Smithy);
 
     /// AWS JSON 1.0, in full, with errors of this namespace.
@@ -47,11 +53,27 @@ impl Style {
     }
 
     /// A dialect, in full.
+    ///
+    /// ```
+    /// use proton_validate::web::Style;
+    /// use proton_validate::wire::{Dialect, Rendering};
+    ///
+    /// assert_eq!(Style::new(Dialect::Smithy), Style::SMITHY);
+    /// assert_eq!(Style::new(Dialect::Smithy).rendering(), Rendering::FULL);
+    /// ```
     pub const fn new(dialect: Dialect) -> Self {
         Self { dialect, rendering: Rendering::FULL }
     }
 
     /// Sets how much is said.
+    ///
+    /// ```
+    /// use proton_validate::web::Style;
+    /// use proton_validate::wire::Rendering;
+    ///
+    /// let small = Style::PROBLEM.with_rendering(Rendering::TERSE.with_max_bytes(4096));
+    /// assert_eq!(small.rendering().max_bytes(), 4096);
+    /// ```
     pub const fn with_rendering(mut self, rendering: Rendering) -> Self {
         self.rendering = rendering;
         self
@@ -67,6 +89,16 @@ impl Style {
     /// Answers 422 instead of 400 to what could be read and is not allowed, among
     /// problem details. The AWS dialects say 400 always, since their clients
     /// expect it.
+    ///
+    /// ```
+    /// use proton_validate::{Validate, web::Style};
+    ///
+    /// #[derive(Validate)]
+    /// struct Name(#[length(min = 1)] String);
+    ///
+    /// let report = Name(String::new()).validate().unwrap_err();
+    /// assert_eq!(Style::PROBLEM.unprocessable().respond(report.into()).status(), 422);
+    /// ```
     pub const fn unprocessable(mut self) -> Self {
         if let Dialect::Problem(problem) = self.dialect {
             let problem = problem.with_status(Status::UnprocessableContent);
@@ -76,11 +108,25 @@ impl Style {
     }
 
     /// The dialect.
+    ///
+    /// ```
+    /// use proton_validate::web::Style;
+    /// use proton_validate::wire::Dialect;
+    ///
+    /// assert_eq!(Style::SMITHY.dialect(), Dialect::Smithy);
+    /// ```
     pub const fn dialect(&self) -> Dialect {
         self.dialect
     }
 
     /// How much is said.
+    ///
+    /// ```
+    /// use proton_validate::web::Style;
+    /// use proton_validate::wire::Rendering;
+    ///
+    /// assert_eq!(Style::SMITHY.terse().rendering(), Rendering::TERSE);
+    /// ```
     pub const fn rendering(&self) -> Rendering {
         self.rendering
     }

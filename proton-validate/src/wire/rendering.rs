@@ -31,6 +31,12 @@ impl Rendering {
     pub const TERSE: Self = Self { terse: true, ..Self::FULL };
 
     /// The least limit: with it no violation may fit, but the rest does.
+    ///
+    /// ```
+    /// use proton_validate::wire::Rendering;
+    ///
+    /// assert_eq!(Rendering::FULL.with_max_bytes(1).max_bytes(), Rendering::MIN_BYTES);
+    /// ```
     pub const MIN_BYTES: usize = 1024;
 
     /// Sets how many bytes a body may take; at least [`MIN_BYTES`](Self::MIN_BYTES).
@@ -47,12 +53,22 @@ impl Rendering {
     }
 
     /// How many bytes a body may take.
+    ///
+    /// ```
+    /// # use proton_validate::wire::Rendering;
+    /// assert_eq!(Rendering::FULL.max_bytes(), 64 * 1024);
+    /// ```
     pub const fn max_bytes(&self) -> usize {
         self.max_bytes
     }
 
     /// Whether parameters of constraints and texts of the developer's are left
     /// out.
+    ///
+    /// ```
+    /// # use proton_validate::wire::Rendering;
+    /// assert!(Rendering::TERSE.is_terse() && !Rendering::FULL.is_terse());
+    /// ```
     pub const fn is_terse(&self) -> bool {
         self.terse
     }

@@ -22,6 +22,31 @@
 //!
 //! With 5, a program is tried a constant number of times from each place where
 //! it starts, so that time is linear.
+//!
+//! ```
+//! use proton_validate_pattern::Mode;
+//! use proton_validate_pattern::runs::{
+//!     Count, Ending, Lengths, Program, Runs, Set, Step, lengths, recognise,
+//! };
+//! use proton_validate_pattern::syntax::parse;
+//!
+//! let tree = parse(r"^id-\d{12}$")?;
+//! let Some(Runs { program: Program { steps, ending } }) = recognise(&tree, Mode::Anchored) else {
+//!     unreachable!()
+//! };
+//! assert_eq!(ending, Ending::End);
+//! let [Step::Literal(text), Step::Run { set, count }] = &steps[..] else { unreachable!() };
+//! assert_eq!(&**text, "id-");
+//! assert_eq!((*count, count.fixed()), (Count { min: 12, max: Some(12) }, Some(12)));
+//!
+//! let digits: &Set = set;
+//! assert!(digits.is_ascii() && digits.has('7'.into()));
+//! assert_eq!((digits.ranges().len(), digits.only()), (1, None));
+//!
+//! let length = Lengths { shortest: 15, longest: Some(15) };
+//! assert_eq!(lengths(&tree, Mode::Anchored), Some(length));
+//! # Ok::<(), proton_validate_pattern::Error>(())
+//! ```
 
 mod form;
 mod frame;

@@ -17,6 +17,21 @@
 //! | `(…)` `(?:…)` `(?<name>…)` | the same language |
 //! | `(?=…)` `(?!…)` `(?<=…)` `(?<!…)` | look-around |
 //! | `*` `+` `?` `{n}` `{n,}` `{n,m}`, each with `?` | lazy ones have the same language |
+//!
+//! # Examples
+//!
+//! ```
+//! use proton_validate_pattern::syntax::{ErrorKind, MAX_BYTES, MAX_COUNT, MAX_DEPTH, parse};
+//!
+//! let kind = |source: &str| parse(source).err().map(|error| error.kind());
+//! assert_eq!(kind("^[a-z]+$"), None);
+//! assert_eq!(kind(r"(a)\1"), Some(ErrorKind::BackReference));
+//!
+//! // What a pattern may cost while it is read.
+//! assert_eq!(kind(&"a".repeat(MAX_BYTES + 1)), Some(ErrorKind::TooLong));
+//! assert_eq!(kind(&format!("a{{{}}}", MAX_COUNT + 1)), Some(ErrorKind::CountTooLarge));
+//! assert_eq!(kind(&"(".repeat(MAX_DEPTH as usize + 1)), Some(ErrorKind::TooDeep));
+//! ```
 
 mod ast;
 mod class;

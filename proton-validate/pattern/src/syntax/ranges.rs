@@ -8,6 +8,14 @@ const LAST: u32 = 0x0010_FFFF;
 const SURROGATES: CodePointRange = CodePointRange::new(0xD800, 0xDFFF);
 
 /// Code points from one to another, both included. Surrogates may be in it.
+///
+/// ```
+/// use proton_validate_pattern::syntax::CodePointRange;
+///
+/// let digits = CodePointRange::new('0'.into(), '9'.into());
+/// assert_eq!((digits.first, digits.last), (0x30, 0x39));
+/// assert!(CodePointRange::all().last > CodePointRange::one('é'.into()).last);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CodePointRange {
     /// The first code point.

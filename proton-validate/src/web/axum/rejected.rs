@@ -47,11 +47,24 @@ impl Rejected {
     }
 
     /// Why the request is refused.
+    ///
+    /// ```
+    /// use proton_validate::web::{Refusal, Style, axum::Rejected};
+    ///
+    /// let rejected = Rejected::new(Refusal::MissingBody, Style::PROBLEM);
+    /// assert_eq!(rejected.refusal().code(), "missing_body");
+    /// ```
     pub const fn refusal(&self) -> &Refusal {
         &self.refusal
     }
 
     /// Why the request is refused.
+    ///
+    /// ```
+    /// # use proton_validate::web::{Refusal, Style, axum::Rejected};
+    /// let rejected = Rejected::new(Refusal::MissingBody, Style::PROBLEM);
+    /// assert_eq!(rejected.into_refusal(), Refusal::MissingBody);
+    /// ```
     pub fn into_refusal(self) -> Refusal {
         self.refusal
     }

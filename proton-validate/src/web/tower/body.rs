@@ -17,6 +17,20 @@ pub(super) type BoxError = Box<dyn Error + Send + Sync>;
 ///
 /// Where frames begin and end may have changed; the bytes, their number where it
 /// was known, and the trailers have not.
+///
+/// ```
+/// use http::{Request, Response};
+/// use http_body_util::Full;
+/// use proton_validate::web::tower::Body;
+///
+/// type Whole = Full<bytes::Bytes>;
+///
+/// /// A service behind the layer: it gives back what it got.
+/// async fn echo(request: Request<Body<Whole>>) -> Result<Response<Body<Whole>>, std::io::Error> {
+///     Ok(Response::new(request.into_body()))
+/// }
+/// # let _ = tower::service_fn(echo);
+/// ```
 pub struct Body<B: http_body::Body> {
     /// In front of everything else.
     read: Bytes,

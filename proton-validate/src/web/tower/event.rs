@@ -7,6 +7,19 @@ use crate::rejection::Rejection;
 use crate::web::Refusal;
 
 /// What is done with what is found.
+///
+/// ```
+/// use proton_validate::Validate;
+/// use proton_validate::web::tower::{Mode, ValidateLayer};
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// struct Name(#[length(max = 3)] String);
+///
+/// // First it watches.
+/// let layer = ValidateLayer::<Name>::new().with_mode(Mode::Observe);
+/// # let _ = layer;
+/// assert_eq!(Mode::default(), Mode::Enforce);
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// What is wrong is refused.
@@ -18,6 +31,13 @@ pub enum Mode {
 }
 
 /// What was found about a request.
+///
+/// ```
+/// use proton_validate::web::tower::Verdict;
+///
+/// assert_eq!(Verdict::TooLarge.name(), "too_large");
+/// assert!(Verdict::Empty.is_allowed() && !Verdict::Invalid.is_allowed());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Verdict {
@@ -91,6 +111,20 @@ impl Verdict {
 
 /// One request, for a metric or a log. Everything in it is from a small set that
 /// no client can add to, and nothing of the request is in it.
+///
+/// ```
+/// use proton_validate::web::tower::Event;
+///
+/// /// A line of a log.
+/// fn line(event: &Event<'_>) -> String {
+///     let codes: Vec<_> = event.codes().collect();
+///     let verdict = event.verdict().name();
+///     let refused = if event.is_refused() { "refused" } else { "passed" };
+///     let code = event.code().unwrap_or("-");
+///     format!("{} {verdict} {refused} {code} {codes:?} {} ns", event.route(), event.nanoseconds())
+/// }
+/// # let _ = line;
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Event<'a> {
     pub(super) route: &'static str,

@@ -109,6 +109,18 @@ impl<T, C> ValidateLayer<T, C> {
     }
 
     /// Sets how bodies are checked.
+    ///
+    /// ```
+    /// use proton_validate::{Validate, decode::Options};
+    /// use proton_validate::web::tower::ValidateLayer;
+    ///
+    /// #[derive(serde::Deserialize, Validate)]
+    /// struct Name(#[length(max = 3)] String);
+    ///
+    /// let strict = Options::new().rejecting_unknown_members();
+    /// let layer = ValidateLayer::<Name>::new().with_options(strict);
+    /// # let _ = layer;
+    /// ```
     pub fn with_options(self, options: Options) -> Self {
         self.change(|shared| shared.options = Some(options))
     }

@@ -25,10 +25,36 @@ use crate::validate::ValidateWith;
 use crate::web::Refusal;
 
 /// The response of the service behind, or one to a refused request.
+///
+/// ```
+/// use http_body_util::BodyExt;
+/// use proton_validate::web::tower::Response;
+///
+/// /// For a test.
+/// async fn text(response: Response) -> String {
+///     let body = response.into_body().collect().await.unwrap().to_bytes();
+///     String::from_utf8_lossy(&body).into_owned()
+/// }
+/// # let _ = text;
+/// ```
 pub type Response = http::Response<UnsyncBoxBody<Bytes, BoxError>>;
 
 /// A service in front of another: what [`ValidateLayer`](super::ValidateLayer)
 /// makes.
+///
+/// ```
+/// use proton_validate::Validate;
+/// use proton_validate::web::tower::{ValidateLayer, ValidateService};
+/// use tower::Layer;
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// struct Name(#[length(max = 3)] String);
+///
+/// fn in_front_of<S>(inner: S) -> ValidateService<S, Name> {
+///     ValidateLayer::new().layer(inner)
+/// }
+/// # let _ = in_front_of(());
+/// ```
 pub struct ValidateService<S, T, C = ()> {
     inner: S,
     shared: Arc<Shared<C>>,

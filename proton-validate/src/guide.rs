@@ -1,18 +1,116 @@
-//! The guide: a page for each attribute, and recipes.
+//! The guide, in reading order. Every example in it is run by `cargo test`.
+//!
+//! **To read**
+//!
+//! 1. [`start`]: from nothing to a checked endpoint, in ten minutes.
+//! 2. [`patterns`]: what they mean, how they are matched, what is refused and what to
+//!    write instead.
+//! 3. [`errors`]: everything that is wrong at once, from bytes; the report, its paths and
+//!    limits.
+//! 4. [`checks`]: rules of your own, with a context, under a condition, against a
+//!    database.
+//! 5. [`gateway`]: in axum, and in front of any tower service.
+//! 6. [`recipes`]: responses, OpenAPI, `PATCH`, create and update, languages.
+//! 7. [`security`]: what the library stands against, the tests that show it, and what you
+//!    decide.
+//!
+//! **Coming from elsewhere**
+//!
+//! 8. [`migrating`]: from validator, garde, `serde_valid`, jsonschema or a Smithy server.
+//! 9. [`rules`]: every rule of the first three, with ours beside it.
+//!
+//! **To look up**
+//!
+//! 10. [`attributes`]: a page for each, with what it means exactly.
+//! 11. [`codes`]: every code of a violation, and what is promised of them.
+//! 12. [`expansion`]: what the macro writes.
 //!
 //! There is no code in here, and the module exists in the documentation only. Its
-//! pages are in the folder `docs` of the crate, and every example in them is run by
-//! `cargo test`.
-//!
-//! - [`attributes`]: what each attribute means, exactly.
-//! - [`recipes`]: what several do together.
-//! - `gateway` (features `axum` and `tower`): requests in axum, and in front of any
-//!   tower service.
-//! - [`codes`]: every code of a violation, and what is promised of them.
-//! - [`expansion`]: what the macro writes.
-//! - [`security`]: what the library stands against, and the tests that show it.
-//! - [`migrating`]: coming from validator, garde or `serde_valid`.
-//! - [`rules`]: every rule of those, with ours beside it.
+//! pages are in the folder `docs` of the crate.
+#![cfg_attr(
+    not(all(feature = "axum", feature = "schema", feature = "tower")),
+    allow(rustdoc::broken_intra_doc_links, reason = "pages tell of all features")
+)]
+
+#[cfg(all(feature = "axum", feature = "tower"))]
+#[doc(alias("tutorial", "quickstart"))]
+pub mod start {
+    #![doc = include_str!("../docs/start.md")]
+}
+
+#[doc(alias("regex", "ecma", "anchor", "tier"))]
+pub mod patterns {
+    #![doc = include_str!("../docs/patterns.md")]
+}
+
+#[cfg(feature = "json")]
+#[doc(alias("from_slice", "body", "report", "limits"))]
+pub mod errors {
+    #![doc = include_str!("../docs/errors.md")]
+}
+
+#[doc(alias("custom", "context", "async"))]
+pub mod checks {
+    #![doc = include_str!("../docs/checks.md")]
+}
+
+#[cfg(all(feature = "axum", feature = "tower"))]
+#[doc(alias("axum", "tower", "hyper"))]
+pub mod gateway {
+    #![doc = include_str!("../docs/gateway.md")]
+}
+
+pub mod recipes {
+    #![doc = include_str!("../docs/recipes/index.md")]
+
+    #[doc(alias("wire", "smithy", "problem"))]
+    pub mod responses {
+        #![doc = include_str!("../docs/recipes/responses.md")]
+    }
+
+    #[doc(alias("schema", "json_schema"))]
+    pub mod openapi {
+        #![doc = include_str!("../docs/recipes/openapi.md")]
+    }
+
+    #[doc(alias("create", "update"))]
+    pub mod scenarios {
+        #![doc = include_str!("../docs/recipes/scenarios.md")]
+    }
+
+    #[doc(alias("merge_patch"))]
+    pub mod patch {
+        #![doc = include_str!("../docs/recipes/patch.md")]
+    }
+
+    #[doc(alias("cross_field"))]
+    pub mod whole {
+        #![doc = include_str!("../docs/recipes/whole.md")]
+    }
+
+    #[doc(alias("unavailable", "503"))]
+    pub mod failures {
+        #![doc = include_str!("../docs/recipes/failures.md")]
+    }
+
+    #[doc(alias("i18n", "localization"))]
+    pub mod languages {
+        #![doc = include_str!("../docs/recipes/languages.md")]
+    }
+}
+
+#[doc(alias("threat_model", "redos"))]
+pub mod security {
+    #![doc = include_str!("../docs/security.md")]
+}
+
+pub mod migrating {
+    #![doc = include_str!("../docs/migrating.md")]
+}
+
+pub mod rules {
+    #![doc = include_str!("../docs/rules.md")]
+}
 
 pub mod attributes {
     #![doc = include_str!("../docs/attributes/index.md")]
@@ -130,73 +228,10 @@ pub mod attributes {
     }
 }
 
-pub mod recipes {
-    #![doc = include_str!("../docs/recipes/index.md")]
-
-    #[doc(alias("create", "update"))]
-    pub mod scenarios {
-        #![doc = include_str!("../docs/recipes/scenarios.md")]
-    }
-
-    #[doc(alias("merge_patch"))]
-    pub mod patch {
-        #![doc = include_str!("../docs/recipes/patch.md")]
-    }
-
-    #[doc(alias("cross_field"))]
-    pub mod whole {
-        #![doc = include_str!("../docs/recipes/whole.md")]
-    }
-
-    #[doc(alias("unavailable", "503"))]
-    pub mod failures {
-        #![doc = include_str!("../docs/recipes/failures.md")]
-    }
-
-    #[doc(alias("json", "from_slice", "body"))]
-    pub mod bytes {
-        #![doc = include_str!("../docs/recipes/bytes.md")]
-    }
-
-    #[doc(alias("wire", "smithy", "problem"))]
-    pub mod responses {
-        #![doc = include_str!("../docs/recipes/responses.md")]
-    }
-
-    #[doc(alias("schema", "json_schema"))]
-    pub mod openapi {
-        #![doc = include_str!("../docs/recipes/openapi.md")]
-    }
-
-    #[doc(alias("i18n", "localization"))]
-    pub mod languages {
-        #![doc = include_str!("../docs/recipes/languages.md")]
-    }
-}
-
-#[cfg(all(feature = "axum", feature = "tower"))]
-#[doc(alias("axum", "tower", "hyper"))]
-pub mod gateway {
-    #![doc = include_str!("../docs/gateway.md")]
-}
-
 pub mod codes {
     #![doc = include_str!("../docs/codes.md")]
 }
 
 pub mod expansion {
     #![doc = include_str!("../docs/expansion.md")]
-}
-
-#[doc(alias("threat_model", "redos"))]
-pub mod security {
-    #![doc = include_str!("../docs/security.md")]
-}
-
-pub mod migrating {
-    #![doc = include_str!("../docs/migrating.md")]
-}
-
-pub mod rules {
-    #![doc = include_str!("../docs/rules.md")]
 }

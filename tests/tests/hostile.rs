@@ -1,10 +1,13 @@
 //! Bodies that no honest client sends: each is a clear rejection, bounded in
 //! memory, and the same in every way of asking.
 
+use std::cell::Cell;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use allocation_counter::measure;
 use proton_validate::{Custom, Rejection, SyntaxKind, Validate, decode, json};
+use proton_validate_pattern::Pattern;
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize, Validate)]
@@ -226,4 +229,63 @@ fn only_maps_are_structures_everywhere() {
     assert_eq!(found(r#"{"a":1,"choice":{"Named":[1]}}"#), ["/choice/Named type"]);
     assert_eq!(found(r#"{"a":1,"x":1,"x":2}"#), ["/x duplicate"]);
     assert_eq!(found(r#"{"a":1,"a":2}"#), ["/a duplicate"]);
+}
+
+/// With backtracking each of these takes longer than anybody waits.
+#[test]
+fn patterns_that_explode_elsewhere_come_to_an_end() {
+    let bodies = ["a".repeat(100_000), "ax".repeat(50_000), "x".repeat(100_000)];
+    for source in [
+        "^(a+)+$",
+        "^([a-zA-Z]+)*$",
+        "^(a|aa)+$",
+        "^(a|a?)+$",
+        "^(.*a){8}$",
+        "^(x+x+)+y$",
+        "^(?=(a+)+$)[a-w]*$",
+        r"^([a-z0-9]+\.?)+@([a-z0-9]+\.?)+$",
+    ] {
+        let pattern = Pattern::new(source).unwrap();
+        for body in &bodies {
+            assert!(!pattern.is_match(&format!("{body}!")), "{source}");
+        }
+    }
+}
+
+thread_local! {
+    static COMPARED: Cell<usize> = const { Cell::new(0) };
+}
+
+/// It can be compared and has no hash; whoever compares it is counted.
+#[derive(PartialEq, Eq, Validate)]
+struct Counted(u32);
+
+impl PartialOrd for Counted {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Counted {
+    fn cmp(&self, other: &Self) -> Ordering {
+        COMPARED.set(COMPARED.get() + 1);
+        self.0.cmp(&other.0)
+    }
+}
+
+/// Whatever the client sends: there is no hash to collide, and no order that takes
+/// more than sorting does.
+#[test]
+fn unique_items_are_sorted_and_not_hashed() {
+    #[derive(Validate)]
+    struct Items(#[unique_items] Vec<Counted>);
+
+    let n = 10_000;
+    let orders: [fn(u32) -> u32; 4] =
+        [|i| i, |i| 10_000 - i, |i| if i % 2 == 0 { i } else { 20_000 - i }, |i| i * 7919 % 10_007];
+    for order in orders {
+        COMPARED.set(0);
+        assert!(Items((0..n).map(order).map(Counted).collect()).is_valid());
+        assert!(COMPARED.get() < 40 * n as usize, "{}", COMPARED.get());
+    }
 }

@@ -24,53 +24,31 @@ mod tests;
 
 use proc_macro::TokenStream;
 
-/// Implements `Validate`: the constraints of a type as code and as data.
+/// The derive of `proton_validate::Validate`: constraints stand in front of fields, bare
+/// or inside `#[validate(..)]`. The [guide] has a page for each.
 ///
-/// # Constraints
-///
-/// Each stands in front of a field, bare or inside `#[validate(..)]`. The
-/// [guide] has a page for each.
-///
-/// | attribute | on |
+/// | on | attributes |
 /// |---|---|
-/// | `#[required]` | `Option`, `Patch` |
-/// | `#[not_null]` | `Patch` |
-/// | `#[length(min = 1, max = 64)]`, `#[length(equal = 12)]` | strings, lists, maps |
-/// | `#[length(bytes, max = 64)]`, and so `utf16` and `graphemes` | strings |
-/// | `#[min_items(1)]`, `#[max_items(50)]`, `#[unique_items]` | lists, sets |
-/// | `#[range(min = 1, max = 5)]`, with `exclusive_min` and `exclusive_max` | numbers |
-/// | `#[multiple_of(5)]` | numbers |
-/// | `#[pattern("^[a-z]+$")]`, `#[pattern(search, "[a-z]")]`, `#[pattern(full, "[a-z]+")]`, `#[pattern(PATH)]` | strings |
-/// | `#[pattern("..", accepts = ["a"], rejects = ["A"])]`, `#[pattern(static, "..")]` | strings |
-/// | `#[one_of("a", "b", hidden("c"))]` | strings, integers |
-/// | `#[ascii]` | strings |
-/// | `#[prefix("x")]`, `#[suffix("x")]`, `#[contains("x")]`, `#[excludes("x")]` | strings |
-/// | `#[format(email)]`, `#[format(PATH)]` | strings |
-/// | `#[equals(other)]` | what can be compared with the other field |
-/// | `#[each(..)]` | lists, sets |
-/// | `#[keys(..)]`, `#[values(..)]` | maps |
-/// | `#[apply(Alias)]` | as the alias says |
-/// | `#[check(function)]` | anything, and the type itself |
-/// | `#[check_async(function)]` | the type itself |
-/// | `#[when(condition, ..)]` | anything, and around checks the type itself |
-/// | `#[sensitive]` | anything that must not show in a report |
-/// | `#[skip]` | anything that is not validated, on purpose |
+/// | `Option`, `Patch` | `required`, `not_null` |
+/// | strings | `length`, `pattern`, `one_of`, `ascii`, `prefix`, `suffix`, `contains`, `excludes`, `format` |
+/// | numbers | `range`, `multiple_of`, `one_of` |
+/// | lists, sets | `length`, `min_items`, `max_items`, `unique_items`, `each` |
+/// | maps | `length`, `keys`, `values` |
+/// | any member | `equals`, `apply`, `check`, `when`, `sensitive`, `skip` |
+/// | variants | `hidden` |
+/// | types | `check`, `check_async`, `when`; `validate(..)` |
 ///
-/// Every constraint takes `message = ".."` and `code = ".."`. `#[hidden]` in front
-/// of a variant accepts it without showing it. A bound is a number, a constant
-/// expression, or an expression that names `self` or `context`.
+/// Every constraint takes `message = ".."` and `code = ".."`. A bound is a number, a
+/// constant expression, or an expression that names `self` or `context`. Names on the
+/// wire are those of serde's attributes.
 ///
-/// # Options of the type
-///
-/// `#[validate(context = Type)]` names the type of `context`,
+/// On the type, `#[validate(context = Type)]` names the type of `context`,
 /// `#[validate(members)]` makes a place for each field,
 /// `#[validate(deny_unbounded)]` asks that everything has an upper bound,
 /// `#[validate(bound = "T: Trait")]` replaces the bounds on generic parameters,
 /// and `#[validate(crate = path)]` says where `proton_validate` is.
 ///
-/// [guide]: https://docs.rs/proton-validate/latest/proton_validate/guide/index.html
-///
-/// Names on the wire are those of serde's attributes.
+/// [guide]: https://docs.rs/proton-validate/latest/proton_validate/guide/attributes/index.html
 #[proc_macro_derive(
     Validate,
     attributes(
@@ -108,7 +86,7 @@ pub fn derive_validate(input: TokenStream) -> TokenStream {
     expand::validate(input.into()).into()
 }
 
-/// Constraints under a name, for `#[apply(..)]`:
+/// Declares constraints under a name, for `#[apply(..)]`:
 /// `constraint! { /// A slug.  pub Slug for str { length(max = 64), pattern("^[a-z-]+$") } }`
 ///
 /// - It declares a type without values that implements `Alias`. Attributes in
@@ -123,7 +101,7 @@ pub fn constraint(tokens: TokenStream) -> TokenStream {
     expand::constraint(tokens.into()).into()
 }
 
-/// A `Pattern` that is compiled together with the program:
+/// Makes a `Pattern` while the program is compiled:
 /// `static SLUG: Pattern = pattern!("^[a-z-]+$");`
 ///
 /// - It has to be anchored at both ends; `pattern!(search, "..")` finds it

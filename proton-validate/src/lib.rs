@@ -33,117 +33,32 @@
 //!   /tags/0/key: must have between 1 and 128 characters, but has 0");
 //! ```
 //!
+//! Read the [guide] in its order: [`guide::start`] goes from nothing to a checked
+//! endpoint in ten minutes; [`guide::attributes`] has a page for each attribute.
+//!
+//! What is checked is everything: a member's type must implement [`ValidateWith`], and a
+//! type that does not is a compile error, so that nothing is forgotten. Wrong
+//! constraints do not compile either: a pattern without anchors, a minimum over a
+//! maximum, a constraint on a type it does not apply to. Paths have the names on the
+//! wire, as serde's attributes give them.
+//!
 //! # What is where
 //!
-//! - [`Validate`] has the methods that a server calls; `#[derive(Validate)]`
-//!   implements all that they need. [`Valid<T>`](Valid) keeps the proof in the
-//!   type.
-//! - The [`guide`] has a page for each attribute, with what it means exactly and
-//!   its counterparts in Smithy and JSON Schema, and recipes: requests from
-//!   their bytes, responses, OpenAPI, create and update with one struct, `PATCH`,
-//!   rules about a whole struct, failures, languages.
-//! - [`Report`] holds the [`Violation`]s: each with its [`Path`], its
-//!   [`Constraint`] with typed parameters, and a message ([`Messages`] for
-//!   another language). [`Limits`] bounds what a request may cost.
-//! - `json` (feature `json`) takes a request from its bytes: one call, and one
-//!   report with members that are missing or stand twice, wrong types and
-//!   violations together. [`decode`] is the same walk over any format that serde
-//!   reads.
-//! - [`Rejection`] is a report, or why the input could not be read at all;
-//!   [`wire`] renders either as an HTTP response, in the AWS dialects and as RFC
-//!   9457 problem details.
-//! - `web` (features `axum` and `tower`) is that for HTTP servers: extractors, and a
-//!   layer for gateways.
-//! - [`Custom`] is what a check of your own answers, [`Place`] where it points,
-//!   and [`Unavailable`] what it says when it could not decide. [`CheckAsync`] is
-//!   for checks that wait.
-//! - [`constraint!`] gives constraints a name ([`Alias`]), [`pattern!`] makes a
-//!   [`Pattern`], which has the meaning that Smithy, OpenAPI and JSON Schema give
-//!   it, and [`mod@format`] has the formats of strings.
-//! - [`Patch<T>`](Patch) tells an absent member from a null one, for requests that
-//!   change a part of something.
-//! - [`Describe`] gives a type's [`Shape`]: its members and constraints as data.
-//! - `schema` (feature `schema`) writes shapes as JSON Schema, for OpenAPI too.
-//! - [`Bounded`] and [`BoundedByLength`] say which types have an upper bound in
-//!   size.
-//! - [`ValidateWith`], [`Collector`], [`Location`] and the [`check`]s are for
-//!   implementations by hand.
-//!
-//! # Constraints
-//!
-//! Attributes on a member, bare or, where another derive owns a name, inside
-//! `#[validate(..)]`: `#[validate(length(max = 64), required)]`. On one value
-//! they are checked in this order: `required`, `not_null`, `one_of`, `length`,
-//! `min_items`, `max_items`, `ascii`, `prefix` and its like, `pattern`, `format`,
-//! `range`, `multiple_of`, `unique_items`, `equals`, `apply`, `check`; then each
-//! `when`; then what is inside.
-//!
-//! | attribute | on | meaning |
-//! |---|---|---|
-//! | [`#[required]`](guide::attributes::required) | `Option`, `Patch` | must be present; in an `Option` also not null |
-//! | [`#[not_null]`](guide::attributes::not_null) | `Patch` | must not be null, and may be absent |
-//! | [`#[length(min = 1, max = 64)]`](guide::attributes::length), `#[length(equal = 12)]` | strings, lists, maps | strings count Unicode scalar values, lists items, maps entries; bounds are inclusive |
-//! | `#[length(bytes, ..)]`, `#[length(utf16, ..)]`, `#[length(graphemes, ..)]` | strings | bytes of UTF-8; UTF-16 code units; what a reader takes for characters |
-//! | [`#[min_items(1)]`, `#[max_items(50)]`](guide::attributes::items) | lists, sets | the items of a list over its maximum are not looked at |
-//! | [`#[unique_items]`](guide::attributes::unique_items) | lists, sets | no item twice; the items implement `Ord` |
-//! | [`#[range(min = 1, max = 100)]`](guide::attributes::range) | numbers | inclusive; `exclusive_min`, `exclusive_max` are not; NaN always fails |
-//! | [`#[multiple_of(5)]`](guide::attributes::multiple_of) | numbers | floats are compared as the decimals they print as |
-//! | [`#[pattern("^[a-z]+$")]`](guide::attributes::pattern) | strings | must be anchored at both ends, in every branch |
-//! | `#[pattern(search, "[a-z]")]`, `#[pattern(full, "[a-z]+")]` | strings | found anywhere; anchored for you |
-//! | `#[pattern(PATH)]` | strings | a `static` [`Pattern`] |
-//! | `#[pattern("..", accepts = ["a"], rejects = ["A"])]` | strings | examples, tried while compiling |
-//! | `#[pattern(static, "..")]` | strings | never by an engine, even with the feature `regex` |
-//! | [`#[one_of("a", "b", hidden("c"))]`](guide::attributes::one_of) | strings, integers | one of the values; hidden ones are accepted and not shown |
-//! | [`#[ascii]`](guide::attributes::ascii) | strings | ASCII characters only |
-//! | [`#[prefix("x")]`, `#[suffix("x")]`, `#[contains("x")]`, `#[excludes("x")]`](guide::attributes::parts) | strings | begins with, ends with, has in it, does not have in it |
-//! | [`#[format(email)]`](guide::attributes::format) | strings | a published [`mod@format`], or one of your own |
-//! | [`#[equals(other)]`](guide::attributes::equals) | anything | the same as another member |
-//! | [`#[each(..)]`](guide::attributes::each) | lists, sets | constraints for the items |
-//! | [`#[keys(..)]`, `#[values(..)]`](guide::attributes::entries) | maps | constraints for keys and values |
-//! | [`#[apply(Alias)]`](guide::attributes::apply) | as the alias says | the constraints that [`constraint!`] gave a name |
-//! | [`#[check(function)]`](guide::attributes::check) | anything, types | a function of yours decides |
-//! | [`#[check_async(function)]`](guide::attributes::check_async) | types | one that has to wait, after all else |
-//! | [`#[when(condition, ..)]`](guide::attributes::when) | anything, types | constraints that apply only then |
-//! | [`#[sensitive]`](guide::attributes::sensitive) | anything | of the value, nothing but its position in a list gets into a report; below it keys and variants are written `*` |
-//! | [`#[hidden]`](guide::attributes::hidden) | enum variants | accepted, and not shown |
-//! | [`#[skip]`](guide::attributes::skip) | anything | not validated, on purpose; the type need not implement anything |
-//!
-//! Each constraint takes a [message and a code](guide::attributes::wording) of
-//! your own: `#[length(max = 64, message = "at most {max}", code = "too_long")]`.
-//! A bound is a constant expression, or any expression that names `self` or
-//! `context`:
-//!
-//! ```
-//! use proton_validate::Validate;
-//!
-//! const MAX_NAME: usize = 64;
-//!
-//! #[derive(Validate)]
-//! struct Window {
-//!     #[length(max = MAX_NAME)]
-//!     name: String,
-//!     #[range(max = self.end)]
-//!     start: u64,
-//!     end: u64,
-//! }
-//!
-//! assert!(!Window { name: "a".into(), start: 2, end: 1 }.is_valid());
-//! ```
-//!
-//! On the type, [`#[validate(..)]`](guide::attributes::options) takes
-//! `context = Type` (the type to pass to
-//! [`validate_with`](Validate::validate_with)), `members` (places for checks),
-//! `deny_unbounded` (everything must have an upper bound), `bound = "T: Trait"`
-//! (instead of the bounds that are inferred) and `crate = path` (where this crate
-//! is).
-//!
-//! # What is validated
-//!
-//! Everything: a member's type must implement [`ValidateWith`], and every type of
-//! the standard library that a request can hold does. A member whose type does
-//! not is a compile error, so nothing is forgotten. Paths use the names on the
-//! wire, as serde's attributes give them: `rename`, `rename_all`, `flatten`,
-//! `tag`, `content`, `transparent` and the rest.
+//! | | |
+//! |---|---|
+//! | check a value | [`Validate`]; [`Valid`] keeps the proof in the type |
+//! | read and check bytes | [`json`]; [`decode`] for any other format of serde's |
+//! | what is wrong | [`Report`], [`Violation`], [`Path`], [`Constraint`]; [`Rejection`], where there is no report |
+//! | bounds on what a request may cost | [`Limits`] |
+//! | say it in another language | [`Messages`] |
+//! | answer | [`wire`]: AWS dialects and problem details (RFC 9457) |
+//! | in a server | [`web`]: extractors for axum, a layer for gateways |
+//! | rules of your own | [`Custom`], [`Place`]; [`CheckAsync`] for those that wait, [`Unavailable`] where one could not decide |
+//! | patterns and formats | [`pattern!`], [`Pattern`]; [`mod@format`] |
+//! | constraints under a name | [`constraint!`], [`Alias`] |
+//! | types of requests | [`Patch`] (absent, null or a value), [`Blob`], [`Timestamp`]; [`Bounded`] |
+//! | constraints as data | [`Describe`], [`Shape`]; [`schema`] writes JSON Schema |
+//! | by hand | [`ValidateWith`], [`Collector`], [`Location`], [`check`] |
 //!
 //! # Features
 //!
@@ -154,10 +69,10 @@
 //! | `serde` | yes | `Serialize` for reports, violations and paths; both ways for `Patch`, `Valid`, `Blob` and `Timestamp` |
 //! | `regex` | no | the `regex` crate, for patterns that are too large to be compiled; built on first use |
 //! | `dynamic` | no | [`Pattern`]s that are only known at run time |
-//! | `json` | no | module `json`: requests from their bytes; brings `serde_json`, `serde_path_to_error` and `simdutf8` |
-//! | `schema` | no | module `schema`: JSON Schema 2020-12 of every type; brings `serde_json` |
-//! | `axum` | no | module `web::axum`: extractors that report everything at once |
-//! | `tower` | no | module `web::tower`: a layer that checks bodies and passes them on unchanged |
+//! | `json` | no | [`json`]: requests from their bytes; brings `serde_json`, `serde_path_to_error` and `simdutf8` |
+//! | `schema` | no | [`schema`]: JSON Schema 2020-12 of every type; brings `serde_json` |
+//! | `axum` | no | `web::axum`: extractors that report everything at once |
+//! | `tower` | no | `web::tower`: a layer that checks bodies and passes them on unchanged |
 //! | `graphemes` | no | `unicode-segmentation`, for `#[length(graphemes, ..)]` |
 //! | `bytes` | no | `bytes`: `Bytes`, `BytesMut`; `#[length(..)]` counts bytes |
 //! | `chrono` | no | `chrono`: `DateTime` in every time zone, `NaiveDate`, `NaiveTime`, `NaiveDateTime`, `FixedOffset`, `TimeDelta`, `Weekday`, `Month` |
@@ -169,7 +84,25 @@
 //! | `proton` | no | AWS Proton's `CreateEnvironmentAccountConnection` and its named patterns |
 //!
 //! Without default features the crate is `no_std` with `alloc`.
-
+//!
+//! The minimum supported Rust version is 1.88.
+//!
+#![cfg_attr(
+    not(all(feature = "axum", feature = "tower")),
+    doc = "[`guide::start`]: https://docs.rs/proton-validate/latest/proton_validate/guide/start/index.html"
+)]
+#![cfg_attr(
+    not(feature = "json"),
+    doc = "[`json`]: https://docs.rs/proton-validate/latest/proton_validate/json/index.html"
+)]
+#![cfg_attr(
+    not(feature = "schema"),
+    doc = "[`schema`]: https://docs.rs/proton-validate/latest/proton_validate/schema/index.html"
+)]
+#![cfg_attr(
+    not(any(feature = "axum", feature = "tower")),
+    doc = "[`web`]: https://docs.rs/proton-validate/latest/proton_validate/web/index.html"
+)]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -236,6 +169,9 @@ pub use parameter::Parameter;
 pub use patch::Patch;
 pub use path::{InvalidPath, Location, Path};
 pub use place::Place;
+/// The constraints of a type, as code and as data: implements [`Describe`] and
+/// [`ValidateWith`], and so [`Validate`](trait@Validate).
+///
 /// ```
 /// use proton_validate::Validate;
 ///
@@ -253,6 +189,8 @@ pub use place::Place;
 /// ```
 #[cfg(feature = "derive")]
 pub use proton_validate_derive::Validate;
+/// Constraints under a name.
+///
 /// ```
 /// use proton_validate::{Validate, constraint};
 ///
@@ -271,6 +209,8 @@ pub use proton_validate_derive::Validate;
 /// ```
 #[cfg(feature = "derive")]
 pub use proton_validate_derive::constraint;
+/// A pattern that is compiled together with the program.
+///
 /// ```
 /// use proton_validate::{Pattern, Tier, pattern};
 ///

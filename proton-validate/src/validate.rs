@@ -110,7 +110,7 @@ pub trait ValidateWith<C: ?Sized>: Describe {
 ///
 /// Every [`Describe`] type has these methods. `#[derive(Validate)]` is all that
 /// is needed to get them; the attributes are listed in the
-/// [crate documentation](crate#constraints).
+/// [guide](crate::guide::attributes).
 ///
 /// # Examples
 ///

@@ -31,6 +31,8 @@
     not(all(feature = "axum", feature = "schema", feature = "tower")),
     allow(rustdoc::broken_intra_doc_links, reason = "pages tell of all features")
 )]
+// Pages say themselves what needs a feature.
+#![cfg_attr(docsrs, doc(auto_cfg = false))]
 
 #[cfg(all(feature = "axum", feature = "tower"))]
 #[doc(alias("tutorial", "quickstart"))]

@@ -12,7 +12,7 @@ use crate::{
 
 impl Pattern {
     /// A pattern for the whole text, as `#[pattern("…")]` has it: every
-    /// branch must be anchored at both ends.
+    /// branch must be anchored at both ends. Needs the feature `dynamic`.
     ///
     /// # Errors
     ///
@@ -31,7 +31,8 @@ impl Pattern {
         Self::with_mode(source, Mode::Anchored)
     }
 
-    /// A pattern for any part of the text, as `#[pattern(search, "…")]`.
+    /// A pattern for any part of the text, as `#[pattern(search, "…")]`. Needs the feature
+    /// `dynamic`.
     ///
     /// # Errors
     ///
@@ -50,7 +51,7 @@ impl Pattern {
     }
 
     /// A pattern for the whole text that needs no anchors, as
-    /// `#[pattern(full, "…")]`.
+    /// `#[pattern(full, "…")]`. Needs the feature `dynamic`.
     ///
     /// # Errors
     ///

@@ -19,6 +19,7 @@
 //! | `dynamic` | patterns that are only known at run time |
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 

@@ -176,3 +176,17 @@ fn what_the_readme_does_not_compile_the_guide_does() {
         assert!(page.contains(sample), "not in the guide: {sample}");
     }
 }
+
+/// Whoever follows the map finds the house.
+#[test]
+fn every_path_that_contributing_names_is_there() {
+    const FOLDERS: [&str; 3] = ["", "proton-validate", "proton-validate-derive/src"];
+    let text = read(".github/CONTRIBUTING.md");
+    let is_path = |it: &&str| it.contains('/') && !it.contains(' ') && !it.starts_with("../");
+    let paths: Vec<&str> = text.split('`').skip(1).step_by(2).filter(is_path).collect();
+    assert!(paths.len() > 20, "{paths:?}");
+    for path in paths {
+        let is_there = |folder: &&str| Path::new(ROOT).join(folder).join(path).exists();
+        assert!(FOLDERS.iter().any(|it| is_there(it)), "{path}");
+    }
+}

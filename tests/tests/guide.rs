@@ -177,6 +177,27 @@ fn what_the_readme_does_not_compile_the_guide_does() {
     }
 }
 
+/// Links to what is published later are only as good as what is here now.
+#[test]
+fn what_the_readme_links_is_there() {
+    let (readme, guide) = (read("README.md"), read("proton-validate/src/guide.rs"));
+    let links =
+        readme.split("/proton_validate/guide/").skip(1).map(|it| it.lines().next().unwrap());
+    let page =
+        |link: &str| link.trim_end_matches("/index.html").rsplit('/').next().unwrap().to_owned();
+    let pages: Vec<String> = links.filter(|link| *link != "index.html").map(page).collect();
+    assert!(pages.len() >= 5, "{pages:?}");
+    for page in pages {
+        assert!(guide.contains(&format!("pub mod {page} {{")), "{page}");
+    }
+    for link in ["/tree/main/", "/blob/main/"] {
+        for path in readme.split(link).skip(1) {
+            let path = path.split(['\n', ')']).next().unwrap();
+            assert!(Path::new(ROOT).join(path).exists(), "{path}");
+        }
+    }
+}
+
 /// Whoever follows the map finds the house.
 #[test]
 fn every_path_that_contributing_names_is_there() {

@@ -1,4 +1,4 @@
-//! The guide, in reading order. Every example in it is run by `cargo test`.
+//! The guide, in reading order. `cargo test` compiles every example in Rust and runs it.
 //!
 //! **To read**
 //!

@@ -152,3 +152,47 @@ fn keys_of_bytes_are_names_of_members_and_otherwise_left_to_the_value() {
     document["kind"] = json!({"large": 1});
     assert_eq!(lines(checked(&document)), json_text(&document));
 }
+
+#[derive(Serialize, Deserialize, Validate)]
+struct Places {
+    size: Option<u8>,
+    #[unique_items]
+    items: Option<Vec<String>>,
+    tagged: Option<Tagged>,
+    #[serde(default, deserialize_with = "none")]
+    opaque: Option<u8>,
+}
+
+#[derive(Serialize, Deserialize, Validate)]
+#[serde(tag = "tag")]
+enum Tagged {
+    Is { size: u8 },
+}
+
+fn none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
+    serde::de::IgnoredAny::deserialize(deserializer).map(|_| None)
+}
+
+/// Lists in lists, as many as that, behind what stands in front of them.
+fn nested(front: &[u8], levels: usize) -> Result<decode::Checked, rmp_serde::decode::Error> {
+    let body = [front, &vec![0x91; levels], &[0xC0]].concat();
+    let mut deserializer = rmp_serde::Deserializer::from_read_ref(&body);
+    deserializer.set_max_depth(usize::MAX);
+    decode::check::<Places, _>(&mut deserializer, &decode::Options::new())
+}
+
+#[test]
+fn a_format_without_a_limit_is_read_no_deeper_than_json() {
+    let places: [&[u8]; 6] = [
+        b"",
+        b"\x81\xA7unknown",
+        b"\x81\xA4size",
+        b"\x81\xA5items\x91",
+        b"\x81\xA6tagged\x81\xA4size",
+        b"\x81\xA6opaque",
+    ];
+    for front in places {
+        assert!(nested(front, 120).is_ok(), "{front:?}");
+        assert!(nested(front, 200_000).is_err(), "{front:?}");
+    }
+}

@@ -5,6 +5,7 @@ use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use super::levels::Levels;
 use super::walk::Walk;
 
 /// What the names begin with that `serde_json` keeps to itself. What it makes of
@@ -12,7 +13,10 @@ use super::walk::Walk;
 const PRIVATE: &str = "$serde_json::private::";
 
 /// Any value, which is not kept.
-pub(super) struct Anything<'a>(pub(super) &'a mut Walk);
+pub(super) struct Anything<'a> {
+    pub(super) walk: &'a mut Walk,
+    pub(super) levels: Levels,
+}
 
 macro_rules! taken {
     ($($method:ident($($type:ty)?))+) => {$(
@@ -47,13 +51,15 @@ impl<'de> Visitor<'de> for Anything<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        while items.next_element_seed(Anything(self.0))?.is_some() {}
+        let levels = self.levels.within()?;
+        while items.next_element_seed(Anything { walk: self.walk, levels })?.is_some() {}
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        while entries.next_key_seed(Name(self.0))?.is_some() {
-            entries.next_value_seed(Anything(self.0))?;
+        let levels = self.levels.within()?;
+        while entries.next_key_seed(Name(self.walk))?.is_some() {
+            entries.next_value_seed(Anything { walk: self.walk, levels })?;
         }
         Ok(())
     }

@@ -23,6 +23,7 @@ mod enumeration;
 mod forward;
 mod ignored;
 mod key;
+mod levels;
 mod list;
 mod map;
 mod node;

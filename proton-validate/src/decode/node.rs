@@ -9,11 +9,13 @@ use core::marker::PhantomData;
 
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{
-    Deserialize, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess,
+    Visitor,
 };
 use serde::forward_to_deserialize_any;
 
 use super::key::Key;
+use super::levels::Levels;
 use super::number;
 use crate::number::Number;
 use crate::shape::{Content, Kind, Member, Shape, Tagging, Variant};
@@ -161,11 +163,21 @@ fn as_variant(variants: &[Variant], entries: &[(String, Node)]) -> Option<Node> 
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Keep)
+        Keep(Levels::ALL).deserialize(deserializer)
     }
 }
 
-struct Keep;
+/// Keeps what is nested so deep.
+#[derive(Clone, Copy)]
+struct Keep(Levels);
+
+impl<'de> DeserializeSeed<'de> for Keep {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
 impl<'de> Visitor<'de> for Keep {
     type Value = Node;
@@ -223,22 +235,27 @@ impl<'de> Visitor<'de> for Keep {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+        let within = Self(self.0.within()?);
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(within)? {
             list.push(item);
         }
         Ok(Node::List(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Node, A::Error> {
-        entries(map).map(Node::Map)
+        kept(map, Self(self.0.within()?)).map(Node::Map)
     }
 }
 
 /// The entries of a map, in the order in which they stand there.
-pub(super) fn entries<'de, A: MapAccess<'de>>(mut map: A) -> Result<Vec<(String, Node)>, A::Error> {
+pub(super) fn entries<'de, A: MapAccess<'de>>(map: A) -> Result<Vec<(String, Node)>, A::Error> {
+    kept(map, Keep(Levels::ALL))
+}
+
+fn kept<'de, A: MapAccess<'de>>(mut map: A, keep: Keep) -> Result<Vec<(String, Node)>, A::Error> {
     let mut entries = Vec::new();
-    while let Some((Key { text, is_text }, value)) = map.next_entry()? {
+    while let Some((Key { text, is_text }, value)) = map.next_entry_seed(PhantomData, keep)? {
         if !is_text {
             return Err(A::Error::custom("a key that is no text, where nothing tells its type"));
         }

@@ -10,8 +10,7 @@ use core::cell::Cell;
 use core::fmt;
 
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
 use super::forward;
@@ -83,7 +82,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
 
     /// Members without a name are read all the same, as [`Ignored`] says.
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        Ignored::deserialize(self.inner)?;
+        Ignored::default().deserialize(self.inner)?;
         visitor.visit_unit()
     }
 

@@ -1,8 +1,10 @@
 //! What a walk through a document carries along.
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny};
+use serde::de::{DeserializeSeed, Deserializer};
 
 use super::any::Anything;
+use super::ignored::Ignored;
+use super::levels::Levels;
 use super::{Checked, Options};
 use crate::collector::Collector;
 use crate::constraint::Constraint;
@@ -56,10 +58,12 @@ impl Walk {
         deserializer: D,
     ) -> Result<(), D::Error> {
         match &mut self.any {
-            AnyValue::Read => Anything(self).deserialize(deserializer),
+            AnyValue::Read => {
+                Anything { walk: self, levels: Levels::ALL }.deserialize(deserializer)
+            }
             AnyValue::Skipped { met } => {
                 *met = true;
-                deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
+                deserializer.deserialize_ignored_any(Ignored::default()).map(drop)
             }
         }
     }
@@ -75,7 +79,7 @@ impl Walk {
         deserializer: D,
     ) -> Result<(), D::Error> {
         self.leave_to_the_value();
-        deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
+        deserializer.deserialize_ignored_any(Ignored::default()).map(drop)
     }
 
     pub(super) fn wrong_type(&mut self, expected: &'static str, at: Location<'_>) {

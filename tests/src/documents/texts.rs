@@ -21,6 +21,18 @@ pub(super) fn text(
     })
 }
 
+/// Bytes in base64, whose number meets all constraints but for the one to violate.
+pub(super) fn base64(
+    constraints: &[&'static Constraint],
+    violated: Option<&'static Constraint>,
+    choices: &mut Choices,
+) -> String {
+    let others: Vec<_> = constraints.iter().copied().filter(|it| !is(it, violated)).collect();
+    let bytes = wanted(&others, violated, choices);
+    let rest = ["", "cA==", "cHI="];
+    "cHJv".repeat(bytes / 3) + rest.get(bytes % 3).copied().unwrap_or_default()
+}
+
 fn is(constraint: &'static Constraint, violated: Option<&'static Constraint>) -> bool {
     violated.is_some_and(|it| std::ptr::eq(it, constraint))
 }
@@ -67,7 +79,7 @@ fn candidate(
     let wanted = wanted(others, violated, choices);
     let from = choices.pick(others).copied();
     let mut text = match from.or(violated) {
-        Some(Constraint::Pattern { pattern }) => matching::text(pattern, wanted, choices),
+        Some(Constraint::Pattern { pattern }) => matching::text(pattern.as_str(), wanted, choices),
         Some(Constraint::Format { format }) => sample(format.name(), choices),
         Some(Constraint::OneOf { values, hidden }) => listed(values, hidden.0, choices),
         _ => filler(wanted, choices),
@@ -156,7 +168,7 @@ fn spoil(constraint: &Constraint, text: &mut String, choices: &mut Choices) {
 }
 
 /// One small change.
-pub(super) fn edit(text: &mut String, choices: &mut Choices) {
+pub(crate) fn edit(text: &mut String, choices: &mut Choices) {
     const OTHERS: &[char] = &['a', 'Z', '0', '-', '_', ' ', '\n', '\0', '/', '٣', 'é', '🐲', '.'];
     let other = choices.pick(OTHERS).copied();
     match choices.below(4) {

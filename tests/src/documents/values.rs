@@ -148,6 +148,7 @@ impl<'c> Writer<'c> {
             Kind::Text => {
                 texts::text(&under.constraints, violated, self.choices).map(Value::String)
             }
+            Kind::Blob => Some(json!(texts::base64(&under.constraints, violated, self.choices))),
             Kind::Timestamp => self.choices.pick(&moments()).cloned(),
             Kind::List { item, fixed, set } => self.list(*item, (*fixed, *set), &under, wrong),
             Kind::Map { key, value } => self.map(*key, *value, &under, wrong),

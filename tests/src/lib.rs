@@ -6,7 +6,10 @@ use std::task::{Context, Poll, Waker};
 use proton_validate::{Validate, ValidateWith};
 
 pub mod documents;
+#[cfg(feature = "conformance")]
 pub mod format_cases;
+pub mod fuzzing;
+#[cfg(feature = "conformance")]
 pub mod smithy;
 
 /// The violations of a value as `pointer code`, in order.

@@ -1,28 +1,34 @@
 //! Texts from the syntax tree of a pattern.
 
-use proton_validate::Pattern;
 use proton_validate_pattern::syntax::{Class, CodePointRange, Node, NodeKind, Repeat, parse};
 
 use super::choices::Choices;
 
 /// A text that nearly always matches, of about the length that is wanted.
 /// Look-around and boundaries are left to luck: whoever asks tries the text.
-pub(super) fn text(pattern: &Pattern, wanted: usize, choices: &mut Choices) -> String {
-    let mut walk = Walk { out: String::new(), wanted, choices };
-    if let Ok(tree) = parse(pattern.as_str()) {
+pub(crate) fn text(pattern: &str, wanted: usize, choices: &mut Choices) -> String {
+    let mut walk = Walk { out: String::new(), wanted, steps: STEPS, choices };
+    if let Ok(tree) = parse(pattern) {
         walk.node(tree.root());
     }
     walk.out
 }
 
+/// How many parts are written before a text is cut short: counts within counts
+/// multiply.
+const STEPS: usize = 20_000;
+
 struct Walk<'c> {
     out: String,
     wanted: usize,
+    steps: usize,
     choices: &'c mut Choices,
 }
 
 impl Walk<'_> {
     fn node(&mut self, node: &Node) {
+        let Some(steps) = self.steps.checked_sub(1) else { return };
+        self.steps = steps;
         match &node.kind {
             NodeKind::Empty | NodeKind::Assertion(_) | NodeKind::Look(_) => {}
             NodeKind::Literal(character) => self.out.push(*character),
@@ -46,6 +52,9 @@ impl Walk<'_> {
         let few = min.saturating_add(self.choices.below(4));
         let times = if self.choices.once_in(3) { few } else { missing };
         for _ in 0..times.clamp(min, max.max(min)).min(5000) {
+            if self.steps == 0 {
+                return;
+            }
             self.node(&repeat.node);
         }
     }

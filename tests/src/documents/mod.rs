@@ -20,8 +20,10 @@ use proton_validate::Shape;
 use serde_json::Value;
 
 pub use choices::Choices;
+pub(crate) use matching::text as matching;
 pub use mutation::mutate;
 pub use sites::{Fault, Site, Step, sites};
+pub(crate) use texts::edit;
 
 use values::Writer;
 

@@ -20,8 +20,7 @@ pub(super) fn split(root: &Node) -> Option<(Vec<&Look>, Vec<&Node>)> {
     let aheads: Vec<&Look> = items[..leading].iter().filter_map(large).collect();
     let stays = |(index, item): &(usize, &Node)| *index >= leading || large(item).is_none();
     let rest: Vec<&Node> = items.iter().enumerate().filter(stays).map(|(_, item)| item).collect();
-    let rest_copies: u64 = rest.iter().map(|item| copies(item)).sum();
-    (!aheads.is_empty() && rest_copies > SMALL).then_some((aheads, rest))
+    (!aheads.is_empty() && sum(rest.iter().copied()) > SMALL).then_some((aheads, rest))
 }
 
 fn large(node: &Node) -> Option<&Look> {
@@ -51,8 +50,11 @@ fn copies(node: &Node) -> u64 {
             let times = u64::from(repeat.max.unwrap_or(repeat.min).max(1));
             copies(&repeat.node).saturating_mul(times)
         }
-        NodeKind::Concat(nodes) | NodeKind::Alternation(nodes) => {
-            nodes.iter().map(copies).fold(0, u64::saturating_add)
-        }
+        NodeKind::Concat(nodes) | NodeKind::Alternation(nodes) => sum(nodes),
     }
+}
+
+/// Counts within counts come to more than a number holds.
+fn sum<'n>(nodes: impl IntoIterator<Item = &'n Node>) -> u64 {
+    nodes.into_iter().map(copies).fold(0, u64::saturating_add)
 }

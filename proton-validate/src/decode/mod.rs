@@ -103,7 +103,8 @@ impl Checked {
 ///
 /// # Errors
 ///
-/// The deserializer's own, when the document cannot be read to its end.
+/// The deserializer's own, when the document cannot be read to its end; also when it
+/// is nested deeper than 128 levels where no type says how deep.
 ///
 /// # Examples
 ///

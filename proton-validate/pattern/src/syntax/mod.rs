@@ -54,6 +54,8 @@ pub use parse::parse;
 pub use ranges::CodePointRange;
 
 pub(crate) use error::shorten;
+#[cfg(test)]
+pub(crate) use names::every_property;
 pub(crate) use ranges::{complement, normalize, without_surrogates};
 
 /// The longest pattern, in bytes.

@@ -180,6 +180,19 @@ fn distance(from: &str, to: &str) -> usize {
     row[to.len()]
 }
 
+/// Every property that Unicode's tables are asked for.
+#[cfg(test)]
+pub(crate) fn every_property() -> impl Iterator<Item = Property> {
+    let categories = GENERAL_CATEGORIES.iter().map(|(short, _)| *short);
+    let categories = categories.filter(|it| *it != "Cs").map(Property::GeneralCategory);
+    let binary = BINARY.iter().map(|(long, _)| Property::Binary(long));
+    let mut scripts: Vec<_> = SCRIPTS.iter().map(|(long, _)| *long).collect();
+    scripts.dedup();
+    let scripts = scripts.into_iter();
+    let scripts = scripts.flat_map(|it| [Property::Script(it), Property::ScriptExtensions(it)]);
+    categories.chain(binary).chain(scripts)
+}
+
 /// Every name there is, as it stands in the braces.
 #[cfg(test)]
 fn every_name() -> Vec<String> {

@@ -1,95 +1,236 @@
 #!/usr/bin/env bash
-# What validation adds to a build: CPU seconds (user and system) of debug builds,
-# side by side, for a crate of 100 structs with the members of the Proton request.
+# What validation adds to a build: of ours, ours with JSON, garde, validator and serde
+# alone, for a program with structs like the Proton request.
 #
-#   proton-validate/benches/build-cost.sh [STRUCTS]
+#   proton-validate/benches/build-cost.sh [--json] [--bodies] [STRUCTS [ROUNDS]]
 #
-# For each contender: `clean`, a first build of a crate that only depends on it;
-# `structs`, a build of the crate once its dependencies are there; `release KiB`,
-# a stripped program that checks one of the structs.
+#   clean_*        all dependencies, from nothing
+#   structs_*      the program, once its dependencies are there
+#   added_*        both together, less what they take with serde alone
+#   rebuild_debug  the program again, after an edit of one bound in one struct
+#   size_*         the release program, as it comes and stripped
+#
+# Times are those of processors, user and system, since what waits costs nothing: the
+# least of ROUNDS (3), in which contenders take turns. With `--bodies` the program
+# reads each request from JSON before it validates it. `--json` prints figures as the
+# benchmarks do: times in nanoseconds, sizes in KiB. Versions are those of Cargo.lock;
+# once they are fetched, nothing needs the network.
 set -euo pipefail
 
-root="$(cd "$(dirname "$0")/../.." && pwd)"
-structs="${1:-100}"
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+json='' bodies='' numbers=()
+for argument in "$@"; do
+    case "$argument" in
+    --json) json=1 ;;
+    --bodies) bodies=1 ;;
+    [1-9]*) numbers+=("$argument") ;;
+    *) echo 'usage: build-cost.sh [--json] [--bodies] [STRUCTS [ROUNDS]]' >&2 && exit 2 ;;
+    esac
+done
+structs="${numbers[0]:-100}" rounds="${numbers[1]:-3}"
+contenders='ours ours_json garde validator serde'
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
-# CPU seconds of a command.
-cpu() {
-    local TIMEFORMAT='%U %S'
-    { time "$@" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }; } 2>&1 |
-        awk '{ printf "%.1f", $1 + $2 }'
-}
+# What the caller has set may help one build and not another. Lints are off, since
+# cargo turns them off for the crates of a registry, and ours are here by path.
+unset "${!CARGO_BUILD_@}" "${!CARGO_PROFILE_@}" CARGO_TARGET_DIR CARGO_INCREMENTAL
+unset RUSTC_WRAPPER RUSTC_WORKSPACE_WRAPPER CARGO_ENCODED_RUSTFLAGS
+export RUSTFLAGS='--cap-lints=allow' CARGO_TERM_COLOR=never
 
-ROLE='^arn:(aws|aws-cn|aws-us-gov):iam::\d{12}:role/([\w+=,.@-]{1,512}[/:])*([\w+=,.@-]{1,64})$'
-ROLE_ASCII='^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]{1,512}[/:])*([A-Za-z0-9_+=,.@-]{1,64})$'
+TOKEN='"^[!-~]*$"' ACCOUNT='"^[0-9]{12}$"' NAME='r"^[0-9A-Za-z]+[0-9A-Za-z_\-]*$"'
+ROLE='"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]{1,512}[/:])*([A-Za-z0-9_+=,.@-]{1,64})$"'
 
-# One struct: $1 is its number, the other arguments are the attributes of the
-# token, the account, the roles, the name, the tags, the tag's key and value.
-structure() {
-    cat <<EOF
-#[derive(serde::Deserialize$derive)]
-pub struct Tag$1 { $7 pub key: String, $8 pub value: String }
-#[derive(serde::Deserialize$derive)]
-#[serde(rename_all = "camelCase")]
-pub struct Request$1 {
-    $2 pub client_token: Option<String>,
-    $3 pub management_account_id: String,
-    $4 pub role_arn: Option<String>,
-    $5 pub environment_name: String,
-    $6 pub tags: Option<Vec<Tag$1>>,
-    $4 pub component_role_arn: Option<String>,
-    $4 pub codebuild_role_arn: Option<String>,
-}
-EOF
-}
-
-# $1 is the contender, $2 its line in Cargo.toml, the rest as above.
+# What a contender writes: its dependencies, its derive, the check, what stands once in
+# the program, and the attributes of members (`MAX` is the bound that is edited).
 contender() {
-    local name=$1 dependency=$2 folder="$work/$1"
-    shift 2
-    mkdir -p "$folder/src/bin"
-    cat >"$folder/Cargo.toml" <<EOF
+    dependencies='' derive='' once='' check='Ok::<(), std::fmt::Error>(())'
+    token='' account='' role='' name='' tags='' key='' value=''
+    request='std::hint::black_box(Default::default())'
+    if [ -n "$bodies" ]; then
+        dependencies='serde_json = "1"'
+        request='serde_json::from_slice(body).unwrap_or_default()'
+    fi
+    "$1"
+}
+
+serde() { :; }
+
+ours() {
+    dependencies+=$'\n'"proton-validate = { path = \"$root/proton-validate\" }"
+    derive=', proton_validate::Validate' check='proton_validate::Validate::validate(&it)'
+    token="#[length(max = 64)] #[pattern($TOKEN)]" account="#[pattern($ACCOUNT)]"
+    role="#[length(min = 1, max = MAX)] #[pattern($ROLE)]"
+    name="#[length(min = 1, max = 100)] #[pattern($NAME)]"
+    tags='#[max_items(50)]' key='#[length(min = 1, max = 128)]' value='#[length(max = 256)]'
+}
+
+ours_json() {
+    ours
+    dependencies="${dependencies/%\}/, features = [\"json\"] \}}"
+    if [ -n "$bodies" ]; then
+        request='proton_validate::json::from_slice(body).map(proton_validate::Valid::into_inner).unwrap_or_default()'
+        check='Ok::<(), std::fmt::Error>(())'
+    fi
+}
+
+garde() {
+    dependencies+=$'\ngarde = { version = "0.23", features = ["derive", "regex"] }'
+    derive=', garde::Validate' check='garde::Validate::validate(&it)'
+    token="#[garde(length(chars, max = 64), pattern($TOKEN))]" account="#[garde(pattern($ACCOUNT))]"
+    role="#[garde(length(chars, min = 1, max = MAX), pattern($ROLE))]"
+    name="#[garde(length(chars, min = 1, max = 100), pattern($NAME))]" tags='#[garde(length(max = 50), dive)]'
+    key='#[garde(length(chars, min = 1, max = 128))]' value='#[garde(length(chars, max = 256))]'
+}
+
+validator() {
+    dependencies+=$'\nvalidator = { version = "0.21", features = ["derive"] }\nregex = "1"'
+    derive=', serde::Serialize, validator::Validate' check='validator::Validate::validate(&it)'
+    token='#[validate(length(max = 64), regex(path = *TOKEN))]' account='#[validate(regex(path = *ACCOUNT))]'
+    role='#[validate(length(min = 1, max = MAX), regex(path = *ROLE))]'
+    name='#[validate(length(min = 1, max = 100), regex(path = *NAME))]' tags='#[validate(length(max = 50), nested)]'
+    key='#[validate(length(min = 1, max = 128))]' value='#[validate(length(max = 256))]'
+    once=$'use validator::Validate as _;\n'
+    for pattern in TOKEN ACCOUNT ROLE NAME; do
+        once+="static $pattern: std::sync::LazyLock<regex::Regex> = "
+        once+="std::sync::LazyLock::new(|| regex::Regex::new(${!pattern}).unwrap());"$'\n'
+    done
+}
+
+# The profile is what cargo does to the crates of a registry.
+manifest() {
+    cat <<END
 [package]
 name = "cost"
 version = "0.0.0"
 edition = "2024"
 [dependencies]
 serde = { version = "1", features = ["derive"] }
-$dependency
-[profile.release]
-strip = true
+$dependencies
+[profile.dev.package."*"]
+incremental = false
 [workspace]
-EOF
-    : >"$folder/src/lib.rs"
-    (cd "$folder" && cargo fetch --quiet)
-    local clean added release
-    clean="$(cd "$folder" && cpu cargo build)"
-    for number in $(seq "$structs"); do structure "$number" "$@"; done >"$folder/src/lib.rs"
-    added="$(cd "$folder" && cpu cargo build)"
-    { structure 0 "$@"; echo "fn main() { $check }"; } >"$folder/src/bin/one.rs"
-    : >"$folder/src/lib.rs"
-    (cd "$folder" && cargo build --quiet --release --bin one)
-    release=$(($(stat -c %s "$folder/target/release/one") / 1024))
-    printf '%-16s %8s %8s %12s\n' "$name" "$clean" "$added" "$release"
+END
 }
 
-request='let r = Request0 { client_token: std::env::args().next(), management_account_id: String::new(), role_arn: None, environment_name: String::new(), tags: None, component_role_arn: None, codebuild_role_arn: None };'
+# The struct with the number $1, its function, and the bound $2, for serde a name.
+structure() {
+    cat <<END
+#[derive(Default, serde::Deserialize$derive)]
+pub struct Tag$1 { $key pub key: String, $value pub value: String }
+#[derive(Default, serde::Deserialize$derive)]
+#[serde(rename_all = "camelCase")]
+pub struct Request$1 {
+    $token pub client_token: Option<String>,
+    $account pub management_account_id: String,
+    #[serde(rename = "roleArn$2")] ${role/MAX/$2} pub role_arn: Option<String>,
+    $name pub environment_name: String,
+    $tags pub tags: Option<Vec<Tag$1>>,
+    ${role/MAX/2048} pub component_role_arn: Option<String>,
+    ${role/MAX/2048} pub codebuild_role_arn: Option<String>,
+}
+#[inline(never)]
+fn check$1(body: &[u8]) {
+    let it: Request$1 = $request;
+    std::hint::black_box((&it, body));
+    if let Err(error) = $check { println!("{error}"); }
+}
+END
+}
 
-printf '%-16s %8s %8s %12s\n' contender 'clean s' 'structs s' 'release KiB'
-derive='' check="$request std::process::exit(i32::from(r.client_token.is_some()))"
-contender serde '' '' '' '' '' '' '' ''
-derive=', proton_validate::Validate'
-check="use proton_validate::Validate; $request std::process::exit(i32::from(r.validate().is_ok()))"
-contender proton-validate "proton-validate = { path = \"$root/proton-validate\" }" \
-    '#[length(max = 64)] #[pattern(r"^[!-~]*$")]' '#[pattern(r"^\d{12}$")]' \
-    "#[length(min = 1, max = 2048)] #[pattern(r\"$ROLE\")]" \
-    '#[length(min = 1, max = 100)] #[pattern(r"^[0-9A-Za-z]+[0-9A-Za-z_\-]*$")]' \
-    '#[max_items(50)]' '#[length(min = 1, max = 128)]' '#[length(max = 256)]'
-derive=', garde::Validate'
-check="use garde::Validate; $request std::process::exit(i32::from(r.validate().is_ok()))"
-contender garde 'garde = { version = "0.23", features = ["derive", "regex"] }' \
-    '#[garde(length(chars, max = 64), pattern(r"^[!-~]*$"))]' '#[garde(pattern(r"^[0-9]{12}$"))]' \
-    "#[garde(length(chars, min = 1, max = 2048), pattern(r\"$ROLE_ASCII\"))]" \
-    '#[garde(length(chars, min = 1, max = 100), pattern(r"^[0-9A-Za-z]+[0-9A-Za-z_\-]*$"))]' \
-    '#[garde(length(max = 50), dive)]' '#[garde(length(chars, min = 1, max = 128))]' '#[garde(length(chars, max = 256))]'
+# The program, whose first struct has the bound $1.
+program() {
+    echo "$once"
+    structure 1 "$1"
+    for number in $(seq 2 "$structs"); do structure "$number" 2048; done
+    echo 'fn main() { let body = std::env::args().next().unwrap_or_default().into_bytes();'
+    for number in $(seq "$structs"); do echo "check$number(&body);"; done
+    echo '}'
+}
+
+fail() { cat log >&2 && exit 1; }
+
+# Writes down, as the measure $1, how many nanoseconds of processors a build takes.
+measure() {
+    local TIMEFORMAT='%U %S'
+    { time cargo build --offline "${@:2}" >log 2>&1; } 2>seconds || fail
+    echo "$1 $turn $(awk '{ printf "%.0f", ($1 + $2) * 1e9 }' seconds)" >>"$work/measures"
+}
+
+# Writes down the size of the program, in KiB.
+size() {
+    echo "$1 $turn $(($(wc -c <target/release/cost) / 1024))" >>"$work/measures"
+}
+
+# All measures of the contender $turn in the round $1.
+take_turn() {
+    rm -rf target
+    echo 'fn main() {}' >src/main.rs
+    measure clean_debug
+    measure clean_release --release
+    program 2048 >src/main.rs
+    measure structs_debug
+    measure structs_release --release
+    size size_release
+    program 1024 >src/main.rs
+    measure rebuild_debug
+    [ "$1" = 1 ] || return 0 # Every round has the same.
+    cargo rustc --offline --release -- -C strip=symbols >log 2>&1 || fail
+    size size_stripped
+}
+
+# The figures: a measure, a contender, its number, and how many times ours that is.
+figures() {
+    awk -v names="$contenders" '
+        !(($1, $2) in least) || $3 < least[$1, $2] { least[$1, $2] = $3 }
+        function added(name, profile) {
+            return least["clean_" profile, name] + least["structs_" profile, name]
+        }
+        END {
+            count = split(names, contenders, " ")
+            for (i = 1; i <= count; i++) for (p = 1; p <= split("debug release", profiles, " "); p++)
+                least["added_" profiles[p], contenders[i]] = added(contenders[i], profiles[p]) - added("serde", profiles[p])
+            rows = split("clean_debug clean_release structs_debug structs_release added_debug added_release rebuild_debug size_release size_stripped", row, " ")
+            for (r = 1; r <= rows; r++) for (i = 1; i <= count; i++) {
+                number = least[row[r], contenders[i]]
+                print row[r], contenders[i], number, number / least[row[r], "ours"]
+            }
+        }' "$work/measures"
+}
+
+as_json() {
+    awk 'BEGIN { printf "[" }
+        { printf "%s\n{\"row\":\"build_cost\",\"input\":\"%s\",\"contender\":\"%s\",\"ns\":%.1f,\"ratio\":%.3f}", comma, $1, $2, $3, $4; comma = "," }
+        END { print "\n]" }'
+}
+
+as_table() {
+    awk -v names="$contenders" '
+        BEGIN { printf "%-16s", "build_cost"; for (i = 1; i <= split(names, name, " "); i++) printf "%18s", name[i] }
+        $1 != row { row = $1; printf "\n%-16s", row }
+        {
+            ratio = $2 == "ours" ? "" : sprintf("%.2fx ", $4)
+            cell = row ~ /^size/ ? sprintf("%6d KiB", $3) : sprintf("%6.2f s", $3 / 1e9)
+            printf "%18s", ratio cell
+        }
+        END { print "" }'
+}
+
+for turn in $contenders; do
+    mkdir -p "$work/$turn/src"
+    cd "$work/$turn"
+    cp "$root/Cargo.lock" .
+    contender "$turn"
+    manifest >Cargo.toml
+    echo 'fn main() {}' >src/main.rs
+    cargo fetch --quiet
+done
+for round in $(seq "$rounds"); do
+    for turn in $contenders; do
+        cd "$work/$turn"
+        contender "$turn"
+        take_turn "$round"
+        echo "round $round: $turn" >&2
+    done
+done
+if [ -n "$json" ]; then figures | as_json; else figures | as_table; fi

@@ -85,7 +85,8 @@ mod tests {
     #[test]
     fn every_length_survives() {
         let bytes: Vec<u8> = (0..=255).rev().chain(0..=255).collect();
-        for len in 0..bytes.len() {
+        // Miri is some hundred times slower.
+        for len in (0..bytes.len()).step_by(if cfg!(miri) { 170 } else { 1 }) {
             let text = Encoded(&bytes[..len]).to_string();
             assert_eq!(text.len(), len.div_ceil(3) * 4);
             assert_eq!(decode(&text).unwrap(), bytes[..len]);

@@ -113,3 +113,36 @@ fn refused(source: &str, message: &str) -> Error {
     let span = Span { start: 0, end: source.len() };
     Error::new(ErrorKind::Engine, span, message.into())
 }
+
+#[cfg(test)]
+mod tests {
+    #[cfg(not(feature = "regex"))]
+    use crate::syntax::ErrorKind;
+    use crate::{Pattern, Tier};
+
+    const LARGE: &str = r"^(?:[a-z]{1,300}-){1,300}(?:[a-z0-9]{1,300}_){1,300}$";
+
+    #[cfg(feature = "regex")]
+    #[test]
+    fn what_is_over_the_budget_is_the_engines() {
+        let pattern = Pattern::new(LARGE).unwrap();
+        assert_eq!((pattern.tier(), pattern.size()), (Tier::Engine, 0));
+        assert_eq!((pattern.shortest(), pattern.ecma()), (4, LARGE));
+        assert!(pattern.is_match("a-b2_"));
+        assert!(!pattern.is_match("a-b2_\n"));
+    }
+
+    #[cfg(not(feature = "regex"))]
+    #[test]
+    fn what_is_over_the_budget_is_refused() {
+        assert_eq!(Pattern::new(LARGE).unwrap_err().kind(), ErrorKind::TooLarge);
+    }
+
+    #[test]
+    fn what_is_within_it_is_a_table() {
+        let pattern = Pattern::new("^[a-z]{2,8}$").unwrap();
+        assert_eq!(pattern.tier(), Tier::Automaton);
+        assert!(pattern.size() > 0);
+        assert_eq!((pattern.shortest(), pattern.longest()), (2, Some(8)));
+    }
+}

@@ -208,6 +208,6 @@ fn every_path_that_contributing_names_is_there() {
     assert!(paths.len() > 20, "{paths:?}");
     for path in paths {
         let is_there = |folder: &&str| Path::new(ROOT).join(folder).join(path).exists();
-        assert!(FOLDERS.iter().any(|it| is_there(it)), "{path}");
+        assert!(FOLDERS.iter().any(is_there), "{path}");
     }
 }

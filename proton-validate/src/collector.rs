@@ -285,6 +285,8 @@ impl Collector {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(feature = "serde")]
+    use alloc::string::ToString;
 
     #[test]
     fn nothing_found_is_no_report() {
@@ -310,5 +312,103 @@ mod tests {
         let report = out.finish().unwrap_err();
         assert_eq!(report.len(), 1);
         assert_eq!(report.iter().next().unwrap().code(), "depth");
+    }
+
+    #[test]
+    fn a_check_that_could_not_decide_leaves_no_valid_value() {
+        let mut out = Collector::new(Limits::default().with_max_violations(1));
+        for name in ["a", "b"] {
+            out.unavailable(Location::root().member(name), "the directory is down".into());
+        }
+        assert!(!out.is_empty());
+        let report = out.finish().unwrap_err();
+        let places = report.unavailable().iter().map(|it| it.path().as_str());
+        assert!(places.eq(["/a"]), "as many are kept as violations would be");
+        assert_eq!(report.len(), 0);
+    }
+
+    #[test]
+    fn the_limits_are_those_it_was_made_with() {
+        let limits = Limits::default().with_max_depth(7);
+        assert_eq!(Collector::new(limits).limits(), &limits);
+    }
+
+    /// A collector with a violation at each of these members.
+    #[cfg(feature = "serde")]
+    fn with(names: &[&str]) -> Collector {
+        let mut out = Collector::new(Limits::default());
+        for name in names {
+            add(&mut out, name);
+        }
+        out
+    }
+
+    #[cfg(feature = "serde")]
+    fn add(out: &mut Collector, name: &str) {
+        out.push(Location::root().member(name), Constraint::Required);
+    }
+
+    /// Where the violations stand, one behind the other.
+    #[cfg(feature = "serde")]
+    fn places(out: Collector) -> alloc::string::String {
+        let report = out.finish().err();
+        report.iter().flatten().map(|violation| violation.path().to_string()).collect()
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn what_came_after_a_mark_is_forgotten() {
+        let mut out = Collector::new(Limits::default().with_max_violations(2));
+        let start = out.mark();
+        add(&mut out, "a");
+        let mark = out.mark();
+        for name in ["b", "c", "d"] {
+            add(&mut out, name);
+        }
+        assert_eq!((out.kept(), out.omitted), (2, 2));
+        out.forget(mark);
+        assert_eq!((out.kept(), out.omitted), (1, 0));
+        add(&mut out, "e");
+        let later = out.mark();
+        add(&mut out, "f");
+        assert_eq!((later.omitted, out.mark().omitted), (0, 1));
+        assert_eq!(places(out), "/a/e");
+
+        let mut out = with(&["a"]);
+        out.forget(start);
+        assert!(out.is_empty() && out.finish().is_ok());
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn violations_are_put_in_front_of_others_or_in_another_order() {
+        let mut out = with(&["a", "b", "c"]);
+        out.in_front_of(1, |out| {
+            add(out, "d");
+            add(out, "e");
+        });
+        out.arrange(1, &[(2, 1), (0, 2), (1, 1)]);
+        assert_eq!(places(out), "/a/e/b/c/d");
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn levels_are_entered_and_left() {
+        let mut out = Collector::new(Limits::default().with_max_depth(9));
+        out.enter(3);
+        out.enter(4);
+        assert_eq!(out.room(), 2);
+        out.leave(5);
+        assert_eq!(out.room(), 7);
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn a_report_knows_whether_rules_were_left_out() {
+        for partial in [false, true] {
+            let report = with(&["a"]).finish_partial(partial).unwrap_err();
+            assert_eq!(report.is_partial(), partial);
+            assert!(with(&[]).finish_partial(partial).is_ok());
+        }
     }
 }

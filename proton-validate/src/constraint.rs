@@ -310,6 +310,7 @@ impl LengthUnit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::string::String;
 
     #[test]
     fn redaction_leaves_the_rule_and_drops_what_was_found() {
@@ -329,5 +330,33 @@ mod tests {
             Constraint::UniqueItems { repeated: None }
         );
         assert_eq!(redacted(Constraint::Required), Constraint::Required);
+    }
+
+    #[test]
+    fn a_message_is_cut_where_a_character_ends() {
+        let bounded = |message: String| match (Constraint::Custom {
+            code: "taken",
+            message: Cow::Owned(message),
+        })
+        .bounded()
+        {
+            Constraint::Custom { message, .. } => message.into_owned(),
+            other => panic!("{other:?}"),
+        };
+        let longest = "a".repeat(MAX_MESSAGE_BYTES);
+        assert_eq!(bounded("ab".into()), "ab");
+        assert_eq!(bounded(longest.clone()), longest);
+        assert_eq!(bounded(longest.clone() + "a"), longest + "…");
+        let wide = "é".repeat(MAX_MESSAGE_BYTES);
+        let kept = wide.chars().take(MAX_MESSAGE_BYTES / 2).collect::<String>();
+        assert_eq!(bounded(wide), kept + "…");
+    }
+
+    #[test]
+    fn of_messages_about_a_secret_only_constant_ones_stay() {
+        let redacted = |message| Constraint::Custom { code: "taken", message }.redacted();
+        let custom = |message| Constraint::Custom { code: "taken", message };
+        assert_eq!(redacted(Cow::Owned("hunter2".into())), custom("is not valid".into()));
+        assert_eq!(redacted("is taken".into()), custom("is taken".into()));
     }
 }

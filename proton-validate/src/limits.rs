@@ -117,3 +117,22 @@ impl Default for Limits {
         Self::DEFAULT
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_limit_is_set_alone() {
+        let limits = Limits::default()
+            .with_max_violations(1)
+            .with_max_depth(2)
+            .with_max_input_bytes(3)
+            .with_max_key_bytes(4);
+        let expected =
+            Limits { max_violations: 1, max_depth: 2, max_input_bytes: 3, max_key_bytes: 4 };
+        assert_eq!(limits, expected);
+        let one = Limits { max_input_bytes: 3, ..Limits::DEFAULT };
+        assert_eq!(Limits::default().with_max_input_bytes(3), one);
+    }
+}

@@ -360,4 +360,50 @@ mod tests {
         assert_eq!(english(&Constraint::Duplicate), "must appear only once");
         assert_eq!(english(&Constraint::OneMember), "must have exactly one member");
     }
+
+    #[test]
+    fn every_unit_has_its_one_and_its_many() {
+        let most = |unit, max| {
+            english(&Constraint::Length { min: None, max: Some(max), unit, actual: None })
+        };
+        let units = [
+            (LengthUnit::Characters, "1 character", "2 characters"),
+            (LengthUnit::Bytes, "1 byte", "2 bytes"),
+            (LengthUnit::Utf16, "1 UTF-16 code unit", "2 UTF-16 code units"),
+            (LengthUnit::Graphemes, "1 visible character", "2 visible characters"),
+            (LengthUnit::Items, "1 item", "2 items"),
+            (LengthUnit::Entries, "1 entry", "2 entries"),
+        ];
+        for (unit, one, two) in units {
+            assert_eq!(most(unit, 1), alloc::format!("must have at most {one}"));
+            assert_eq!(most(unit, 2), alloc::format!("must have at most {two}"));
+        }
+    }
+
+    #[test]
+    fn a_message_that_was_put_together_forges_no_line() {
+        let custom = |message| english(&Constraint::Custom { code: "taken", message });
+        assert_eq!(custom(Cow::Owned("\n".into())), r"\u{a}");
+        assert_eq!(custom(Cow::Borrowed("a\nb")), "a\nb");
+    }
+
+    #[test]
+    fn a_reference_to_messages_says_the_same() {
+        struct Terse;
+
+        impl Messages for Terse {
+            fn write(&self, it: &Violation<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(it.code())
+            }
+
+            fn frame(&self, _: Frame, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("found")
+            }
+        }
+
+        let mut out = crate::Collector::new(crate::Limits::default());
+        out.push(crate::Location::root(), Constraint::Required);
+        let report = out.finish().unwrap_err();
+        assert_eq!(report.display(&&Terse).to_string(), "found:\n  (root): required");
+    }
 }

@@ -315,4 +315,32 @@ mod tests {
         assert_eq!(read.segments().collect::<alloc::vec::Vec<_>>(), ["~1", "/", "", "é"]);
         assert_eq!(path.as_str(), read.to_string());
     }
+
+    #[test]
+    fn what_has_nothing_ordinary_is_escaped_too() {
+        assert_eq!(Printable("\r\n").to_string(), r"\u{d}\u{a}");
+        assert_eq!(Printable("é\u{7f}").to_string(), r"é\u{7f}");
+        assert_eq!(Printable(" ~").to_string(), " ~");
+    }
+
+    #[test]
+    fn only_the_empty_pointer_is_the_document() {
+        assert!(Path::ROOT.is_root());
+        assert!(!Path::parse("/").unwrap().is_root());
+    }
+
+    #[test]
+    fn paths_are_compared_and_shown_as_their_pointers() {
+        let path = Path::parse("/a~1b\n").unwrap();
+        assert!(path == "/a~1b\n" && path != "/a" && path == *"/a~1b\n" && path != *"/a");
+        assert_eq!(AsRef::<str>::as_ref(&path), "/a~1b\n");
+        assert_eq!(alloc::format!("{path:?}"), r#"Path("/a~1b\n")"#);
+    }
+
+    #[test]
+    fn what_is_no_path_says_what_a_path_is() {
+        let why = |text| Path::parse(text).unwrap_err().to_string();
+        assert!(why("a").contains("starts with `/`"), "{}", why("a"));
+        assert!(why("/~2").contains("`~` is followed by"), "{}", why("/~2"));
+    }
 }

@@ -436,12 +436,16 @@ impl serde::Serialize for Places<'_> {
 
 #[cfg(test)]
 mod tests {
+    mod undecided;
+
     use super::*;
     use crate::collector::Collector;
     use crate::constraint::Constraint;
     use crate::limits::Limits;
     use crate::path::Location;
+    use alloc::format;
     use alloc::string::ToString;
+    use alloc::vec::Vec;
 
     fn full(violations: usize, max: usize) -> Report {
         let mut out = Collector::new(Limits::default().with_max_violations(max));
@@ -487,5 +491,24 @@ mod tests {
     fn errors_can_be_sent_and_boxed() {
         fn error<E: Error + Send + Sync + 'static>(_: &E) {}
         error(&full(1, 1));
+    }
+
+    #[test]
+    fn violations_are_found_by_their_exact_place() {
+        let report = full(11, 11);
+        assert_eq!(report.at("/1").map(|it| it.path().into_owned()).collect::<Vec<_>>(), ["/1"]);
+        assert_eq!(report.at("/11").count(), 0);
+    }
+
+    #[test]
+    fn violations_are_walked_from_both_ends_and_counted() {
+        let report = full(3, 3);
+        let mut iter = report.iter();
+        assert_eq!(iter.len(), 3);
+        assert_eq!(iter.next_back().unwrap().path(), "/2");
+        assert_eq!(iter.next().unwrap().path(), "/0");
+        assert_eq!(iter.size_hint(), (1, Some(1)));
+        let debug = format!("{iter:?}");
+        assert!(debug.contains("/1") && !debug.contains("/2"), "{debug}");
     }
 }

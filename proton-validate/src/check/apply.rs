@@ -29,3 +29,41 @@ pub fn apply<A: Alias + ?Sized>(
 ) -> bool {
     A::check_into(value, may_walk, at.location(), out)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::constraint::Constraint;
+    use crate::limits::Limits;
+    use crate::shape::Rule;
+
+    /// What is inside may be walked where it was before and the value is not 0.
+    struct NotZero;
+
+    impl Alias for NotZero {
+        type Target = u8;
+        const NAME: &'static str = "NotZero";
+        const DOCS: &'static str = "";
+        const RULES: &'static [Rule] = &[];
+        const IS_BOUNDED: bool = true;
+
+        fn check_into(value: &u8, may_walk: bool, at: Location<'_>, out: &mut Collector) -> bool {
+            if *value == 0 {
+                out.push(at, Constraint::Required);
+            }
+            may_walk && *value != 0
+        }
+    }
+
+    #[test]
+    fn the_alias_checks_and_says_whether_to_walk() {
+        let applied = |value, may_walk| {
+            let mut out = Collector::new(Limits::default());
+            let walk = apply::<NotZero>(&value, may_walk, Location::root(), &mut out);
+            (out.is_empty(), walk)
+        };
+        assert_eq!(applied(1, true), (true, true));
+        assert_eq!(applied(1, false), (true, false));
+        assert_eq!(applied(0, true), (false, false));
+    }
+}

@@ -145,3 +145,36 @@ pub fn answered(
         custom.report(Location::root().with_wording(wording), out);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::Limits;
+    use alloc::string::{String, ToString};
+
+    fn said(check: impl FnOnce(Location<'_>, &mut Collector)) -> String {
+        let mut out = Collector::new(Limits::default());
+        check(Location::root().member("age"), &mut out);
+        out.finish().map_or_else(|report| report.to_string(), |()| String::new())
+    }
+
+    #[test]
+    fn what_a_check_says_stands_at_the_value() {
+        let at_least = |age: &u8, min: &u8| {
+            if age >= min { Ok(()) } else { Err(Custom::new("age", "is too low")) }
+        };
+        assert_eq!(said(|at, out| custom(&18, at_least, &18, at, out)), "");
+        assert_eq!(
+            said(|at, out| custom(&17, at_least, &18, at, out)),
+            "1 violation:\n  /age: is too low"
+        );
+    }
+
+    #[test]
+    fn an_answer_stands_at_the_root_in_the_words_of_its_check() {
+        static WORDING: Wording = Wording::new().with_message("is taken");
+        let answer = |answer| said(|_, out| answered(answer, Some(&WORDING), out));
+        assert_eq!(answer(Ok(())), "");
+        assert_eq!(answer(Err("".into())), "1 violation:\n  (root): is taken");
+    }
+}

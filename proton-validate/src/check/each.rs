@@ -126,3 +126,43 @@ pub fn each<T: Each + ?Sized>(
 ) {
     value.each(at, out, check);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::constraint::Constraint;
+    use crate::limits::Limits;
+    use crate::path::Path;
+    use alloc::vec;
+
+    /// Where the items stand that are 0.
+    fn zeros<T: Each<Item = u8> + ?Sized>(value: &T, mut out: Collector) -> Vec<Path<'static>> {
+        each(value, Location::root(), &mut out, |item, at, out| {
+            if *item == 0 {
+                out.push(at, Constraint::Required);
+            }
+        });
+        let report = out.finish().err();
+        report.iter().flatten().map(|violation| violation.path().into_owned()).collect()
+    }
+
+    #[test]
+    fn every_item_is_checked_at_its_place() {
+        let out = || Collector::new(Limits::default());
+        assert_eq!(zeros(&[0, 1, 0], out()), ["/0", "/2"]);
+        assert_eq!(zeros(&Some(vec![1, 0]), out()), ["/1"]);
+        assert_eq!(zeros(&BTreeSet::from([0, 1]), out()), [""]);
+        assert_eq!(zeros(&None::<Vec<u8>>, out()), [""; 0]);
+    }
+
+    #[test]
+    fn a_verdict_needs_one_violation_only() {
+        let mut out = Collector::verdict_only(Limits::default());
+        let mut seen = 0;
+        each(&[0_u8; 9], Location::root(), &mut out, |_, at, out| {
+            seen += 1;
+            out.push(at, Constraint::Required);
+        });
+        assert_eq!((seen, out.finish().is_err()), (1, true));
+    }
+}

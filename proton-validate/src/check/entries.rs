@@ -150,3 +150,40 @@ pub fn entries<T: Entries + ?Sized>(
 ) {
     value.entries(at, out, keys, values);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::constraint::Constraint;
+    use crate::limits::Limits;
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
+
+    fn refuse<T>(_: &T, at: Location<'_>, out: &mut Collector) {
+        out.push(at, Constraint::Required);
+    }
+
+    /// Where the keys and values of a map stand.
+    fn places<T: Entries>(map: &T, mut out: Collector) -> (Vec<String>, usize) {
+        entries(map, Location::root(), &mut out, refuse, refuse);
+        let report = out.finish().err();
+        let places = report.iter().flatten().map(|it| it.path().to_string()).collect();
+        (places, report.map_or(0, |report| report.omitted()))
+    }
+
+    #[test]
+    fn a_key_stands_at_the_map_and_a_value_at_its_key() {
+        let map = BTreeMap::from([("a", 1), ("b/c", 2)]);
+        let strings = |all: &[&str]| all.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let out = || Collector::new(Limits::default());
+        assert_eq!(places(&map, out()), (strings(&["", "/a", "", "/b~1c"]), 0));
+        assert_eq!(places(&None::<BTreeMap<u8, u8>>, out()), (strings(&[]), 0));
+    }
+
+    #[test]
+    fn a_verdict_needs_one_entry_only() {
+        let map = BTreeMap::from([(1, 1), (2, 2), (3, 3)]);
+        let (kept, omitted) = places(&map, Collector::verdict_only(Limits::default()));
+        assert_eq!((kept.len(), omitted), (0, 2));
+    }
+}

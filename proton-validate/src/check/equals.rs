@@ -27,3 +27,20 @@ pub fn equals<T: PartialEq<U> + ?Sized, U: ?Sized>(
         out.push(at.location(), Constraint::Equals { member });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::Limits;
+
+    #[test]
+    fn what_differs_names_the_other_member() {
+        let equal = |value: &str| {
+            let mut out = Collector::new(Limits::default());
+            equals(value, "secret", "password", Location::root(), &mut out);
+            out.finish().map_err(|report| report.iter().next().unwrap().constraint().clone())
+        };
+        assert_eq!(equal("secret"), Ok(()));
+        assert_eq!(equal("Secret"), Err(Constraint::Equals { member: "password" }));
+    }
+}

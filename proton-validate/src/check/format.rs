@@ -29,3 +29,22 @@ pub fn format<T: Text + ?Sized>(
         out.push(at.location(), Constraint::Format { format });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::Limits;
+
+    #[test]
+    fn what_the_format_takes_passes_and_so_does_what_is_absent() {
+        static EVEN: Format = Format::new("even", |text| text.len() % 2 == 0);
+        let passes = |value: Option<&str>| {
+            let mut out = Collector::new(Limits::default());
+            format(&value, &EVEN, Location::root(), &mut out);
+            out.finish().map_err(|report| report.iter().next().unwrap().constraint().clone())
+        };
+        assert_eq!(passes(Some("ab")), Ok(()));
+        assert_eq!(passes(None), Ok(()));
+        assert_eq!(passes(Some("abc")), Err(Constraint::Format { format: &EVEN }));
+    }
+}

@@ -203,6 +203,7 @@ pub fn unique_items<T: UniqueItems + ?Sized>(value: &T, at: impl At, out: &mut C
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits::Limits;
     use alloc::collections::VecDeque;
     use alloc::vec;
 
@@ -244,5 +245,33 @@ mod tests {
         let none: Option<Vec<u8>> = None;
         assert_eq!((none.count(), none.repeated()), (None, None));
         assert_eq!(Some(vec![1, 1]).repeated(), Some([0, 1]));
+    }
+
+    #[test]
+    fn the_number_of_items_has_two_ends() {
+        let found = |check: &dyn Fn(Location<'_>, &mut Collector) -> bool| {
+            let mut out = Collector::new(Limits::default());
+            let walk = check(Location::root(), &mut out);
+            let report = out.finish().err();
+            (report.and_then(|it| Some(it.iter().next()?.constraint().clone())), walk)
+        };
+        let at_least = |min| found(&|at, out| (min_items(&[1, 2], min, at, out), true).1);
+        let at_most = |max| found(&|at, out| max_items(&[1, 2], max, at, out));
+        let actual = Some(2);
+        assert_eq!([at_least(1), at_least(2)], [(None, true), (None, true)]);
+        assert_eq!(at_least(3), (Some(Constraint::MinItems { min: 3, actual }), true));
+        assert_eq!([at_most(3), at_most(2)], [(None, true), (None, true)]);
+        assert_eq!(at_most(1), (Some(Constraint::MaxItems { max: 1, actual }), false));
+    }
+
+    #[test]
+    fn a_repetition_names_both_places() {
+        let found = |items: &[u8]| {
+            let mut out = Collector::new(Limits::default());
+            unique_items(items, Location::root(), &mut out);
+            out.finish().map_err(|report| report.iter().next().unwrap().constraint().clone())
+        };
+        assert_eq!(found(&[1, 2]), Ok(()));
+        assert_eq!(found(&[1, 2, 1]), Err(Constraint::UniqueItems { repeated: Some([0, 2]) }));
     }
 }

@@ -325,5 +325,16 @@ mod tests {
         assert!(passes(|at, out| length_bytes(crab, min, max, at, out)).0);
         let (min, max) = exactly(2);
         assert!(passes(|at, out| length_utf16(crab, min, max, at, out)).0);
+        for (min, max) in [(Some(3), None), (None, Some(1))] {
+            assert_eq!(passes(|at, out| length_utf16(crab, min, max, at, out)), (false, true));
+        }
+    }
+
+    #[test]
+    fn owned_strings_are_measured_like_borrowed_ones() {
+        let text = String::from("é🦀");
+        assert_eq!(text.length(), Some(2));
+        assert!(text.is_within(Some(2), Some(2)));
+        assert!(!text.is_within(Some(3), None) && !text.is_within(None, Some(1)));
     }
 }

@@ -41,3 +41,15 @@ impl<T> Maybe for Patch<T> {
         self.value()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_value_is_one() {
+        assert_eq!([Some(1), None].map(|option| Maybe::value(&option).copied()), [Some(1), None]);
+        let patches = [Patch::Value(1), Patch::Null, Patch::Absent];
+        assert_eq!(patches.map(|patch| Maybe::value(&patch).copied()), [Some(1), None, None]);
+    }
+}

@@ -62,3 +62,44 @@ pub fn pattern_and_length<T: Text + ?Sized>(
         out.push(at.location(), Constraint::Pattern { pattern });
     }
 }
+
+#[cfg(all(test, feature = "derive"))]
+mod tests {
+    use super::*;
+    use crate::constraint::LengthUnit;
+    use crate::limits::Limits;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    static LETTERS: Pattern = crate::pattern!("^[a-z]{2,4}$");
+
+    fn found(check: impl FnOnce(Location<'_>, &mut Collector)) -> Vec<Constraint> {
+        let mut out = Collector::new(Limits::default());
+        check(Location::root(), &mut out);
+        let report = out.finish().err();
+        report.iter().flatten().map(|violation| violation.constraint().clone()).collect()
+    }
+
+    #[test]
+    fn what_matches_passes_and_so_does_what_is_absent() {
+        let matched = |value: Option<&str>| found(|at, out| pattern(&value, &LETTERS, at, out));
+        assert_eq!(matched(Some("abc")), []);
+        assert_eq!(matched(None), []);
+        assert_eq!(matched(Some("a-c")), [Constraint::Pattern { pattern: &LETTERS }]);
+        assert_eq!(found(|at, out| pattern(&String::from("ab"), &LETTERS, at, out)), []);
+    }
+
+    #[test]
+    fn a_length_is_only_reported_with_its_pattern() {
+        let (min, max, unit) = (Some(2), Some(4), LengthUnit::Characters);
+        let matched = |value: Option<&str>| {
+            found(|at, out| pattern_and_length(&value, &LETTERS, min, max, at, out))
+        };
+        let too_long = Constraint::Length { min, max, unit, actual: Some(5) };
+        let no_match = Constraint::Pattern { pattern: &LETTERS };
+        assert_eq!(matched(Some("abcd")), []);
+        assert_eq!(matched(None), []);
+        assert_eq!(matched(Some("abcde")), [too_long, no_match.clone()]);
+        assert_eq!(matched(Some("ab1")), [no_match]);
+    }
+}

@@ -315,6 +315,7 @@ pub fn multiple_of<T: Numeric<Number = N> + ?Sized, N: Scalar>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits::Limits;
     use Bound::{Excluded, Included, Unbounded};
 
     #[test]
@@ -373,5 +374,35 @@ mod tests {
         assert_eq!(Some(Wrapping(3_u8)).number(), Some(3));
         assert_eq!(core::num::NonZeroU8::new(3).number(), Some(3));
         assert_eq!(None::<f32>.number(), None);
+    }
+
+    #[test]
+    fn every_digit_and_exponent_counts() {
+        assert!(0.008.divides(1.0) && 1e99.divides(1e100) && 1e-100.divides(1e-99));
+        assert!(!0.8.divides(1.0) && !3.0.divides(13.0) && !1e100.divides(1e99));
+        assert!(!1e-99.divides(1e-100));
+    }
+
+    #[test]
+    fn numbers_out_of_bounds_are_reported_with_the_bounds() {
+        let found = |value: Option<i8>| {
+            let mut out = Collector::new(Limits::default());
+            range(&value, Included(1), Excluded(5), Location::root(), &mut out);
+            out.finish().map_err(|report| report.iter().next().unwrap().constraint().clone())
+        };
+        let (min, max) = (Included(Number::from(1_i8)), Excluded(Number::from(5_i8)));
+        assert_eq!([found(Some(1)), found(Some(4)), found(None)], [Ok(()), Ok(()), Ok(())]);
+        assert_eq!(found(Some(5)), Err(Constraint::Range { min, max }));
+    }
+
+    #[test]
+    fn numbers_that_are_no_multiple_are_reported_with_the_divisor() {
+        let found = |value: Option<i8>| {
+            let mut out = Collector::new(Limits::default());
+            multiple_of(&value, 3, Location::root(), &mut out);
+            out.finish().map_err(|report| report.iter().next().unwrap().constraint().clone())
+        };
+        assert_eq!([found(Some(6)), found(None)], [Ok(()), Ok(())]);
+        assert_eq!(found(Some(7)), Err(Constraint::MultipleOf { divisor: Number::from(3_i8) }));
     }
 }

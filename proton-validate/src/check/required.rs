@@ -53,3 +53,19 @@ pub fn required<T: Optional + ?Sized>(value: &T, at: impl At, out: &mut Collecto
         out.push(at.location(), Constraint::Required);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::Limits;
+
+    #[test]
+    fn an_option_is_absent_where_it_is_none() {
+        let passes = |value: Option<u8>| {
+            let mut out = Collector::new(Limits::default());
+            required(&value, Location::root(), &mut out);
+            out.is_empty()
+        };
+        assert!(passes(Some(0)) && !passes(None));
+    }
+}

@@ -137,3 +137,49 @@ pub fn contains<T: Text + ?Sized>(value: &T, text: &'static str, at: impl At, ou
 pub fn excludes<T: Text + ?Sized>(value: &T, text: &'static str, at: impl At, out: &mut Collector) {
     test(value, |it| !it.contains(text), Constraint::Excludes { text }, at, out);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::Limits;
+    use alloc::borrow::ToOwned;
+    use alloc::string::String;
+
+    fn found(check: impl FnOnce(Location<'_>, &mut Collector)) -> Option<Constraint> {
+        let mut out = Collector::new(Limits::default());
+        check(Location::root(), &mut out);
+        let report = out.finish().err()?;
+        Some(report.iter().next()?.constraint().clone())
+    }
+
+    #[test]
+    fn ascii_is_every_character_below_128() {
+        let of = |text: &str| found(|at, out| ascii(text, at, out));
+        assert_eq!([of(""), of("a~\u{7f}")], [None, None]);
+        assert_eq!(of("a\u{80}"), Some(Constraint::Ascii));
+    }
+
+    #[test]
+    fn a_text_stands_in_front_behind_or_anywhere() {
+        let text = "ab";
+        let front = |value: &str| found(|at, out| prefix(value, text, at, out));
+        let behind = |value: &str| found(|at, out| suffix(value, text, at, out));
+        let anywhere = |value: &str| found(|at, out| contains(value, text, at, out));
+        let nowhere = |value: &str| found(|at, out| excludes(value, text, at, out));
+        assert_eq!(
+            [front("abc"), behind("cab"), anywhere("cabc"), nowhere("acb")],
+            [const { None }; 4]
+        );
+        assert_eq!(front("cab"), Some(Constraint::Prefix { text }));
+        assert_eq!(behind("abc"), Some(Constraint::Suffix { text }));
+        assert_eq!(anywhere("acb"), Some(Constraint::Contains { text }));
+        assert_eq!(nowhere("cabc"), Some(Constraint::Excludes { text }));
+    }
+
+    #[test]
+    fn owned_strings_are_read_and_absent_ones_pass() {
+        assert_eq!(Text::text(&"ab".to_owned()), Some("ab"));
+        assert_eq!(Text::text(&Some("")), Some(""));
+        assert_eq!(found(|at, out| prefix(&None::<String>, "a", at, out)), None);
+    }
+}

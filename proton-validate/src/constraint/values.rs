@@ -128,4 +128,18 @@ mod tests {
         assert_eq!(values, Values::Variants(&SHOWN));
         assert_ne!(values, Values::Text(&["A", "B"]));
     }
+
+    #[test]
+    fn values_are_the_same_where_they_are_of_one_kind() {
+        assert_eq!(Values::Text(&["a"]), Values::Text(&["a"]));
+        assert_ne!(Values::Text(&["a"]), Values::Text(&["b"]));
+        assert_eq!(Values::Integers(&[1]), Values::Integers(&[1]));
+        assert_ne!(Values::Integers(&[1]), Values::Integers(&[2]));
+        assert_eq!(Hidden(Values::Text(&["a"])), Hidden(Values::Text(&["a"])));
+    }
+
+    #[test]
+    fn hidden_values_are_shown_nowhere() {
+        assert_eq!(format!("{:?}", Hidden(Values::Text(&["INTERNAL"]))), "Hidden(..)");
+    }
 }

@@ -211,4 +211,35 @@ mod tests {
         assert_eq!(map.key(&"hunter2").member("x").to_path(), "/secrets/*/x");
         assert!(map.key(&"hunter2").is_sensitive());
     }
+
+    #[test]
+    fn a_key_is_cut_where_it_is_written_in_pieces_too() {
+        let root = Location::root();
+        assert_eq!(pointer(root.key(&format_args!("{}{}", "abcd", "efghi")), 8), "/abcde…");
+        assert_eq!(pointer(root.key(&format_args!("{}{}", "abcd", "efgh")), 8), "/abcdefgh");
+        assert_eq!(pointer(root.key(&format_args!("{}{}{}", "ab", "cd", "efghi")), 8), "/abcde…");
+    }
+
+    #[test]
+    fn what_is_nothing_but_escapes_is_escaped() {
+        let root = Location::root();
+        assert_eq!(pointer(root.key(&"~"), 8), "/~0");
+        assert_eq!(pointer(root.key(&"//"), 8), "/~1~1");
+    }
+
+    #[test]
+    fn words_hold_for_a_place_and_not_below_it() {
+        static WORDING: Wording = Wording::new().with_code("mine");
+        let root = Location::root();
+        let at = root.member("a").worded(&WORDING);
+        assert_eq!(at.wording(), Some(&WORDING));
+        assert_eq!(at.member("b").wording(), None);
+        assert_eq!(at.with_wording(None).wording(), None);
+    }
+
+    #[test]
+    fn debug_is_the_pointer() {
+        let root = Location::root();
+        assert_eq!(alloc::format!("{:?}", root.index(3)), r#"Location("/3")"#);
+    }
 }

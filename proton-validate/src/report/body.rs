@@ -133,3 +133,26 @@ impl fmt::Debug for Body {
         f.debug_struct("Body").field("violations", &self.records.len()).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_tells_how_many_and_not_what() {
+        let mut body = Body::new();
+        body.push(Location::root().member("a"), Constraint::Required, &Limits::default());
+        assert_eq!(alloc::format!("{body:?}"), "Body { violations: 1, .. }");
+    }
+
+    #[test]
+    fn one_cause_is_kept_where_no_violation_is() {
+        let limits = Limits::default().with_max_violations(0);
+        let mut body = Body::new();
+        assert!(body.is_empty());
+        for _ in 0..3 {
+            body.unavailable(Location::root(), "down".into(), &limits);
+        }
+        assert_eq!((body.unavailable.len(), body.is_empty()), (1, false));
+    }
+}

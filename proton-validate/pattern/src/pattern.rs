@@ -362,4 +362,16 @@ mod tests {
         anywhere::<Pattern>();
         anywhere::<Engine>();
     }
+
+    #[test]
+    fn patterns_are_compared_by_their_source() {
+        static OTHER: Pattern = Pattern::__engine("^[0-9]+$", engine, 1, None);
+        assert_ne!(DIGITS, OTHER);
+    }
+
+    #[test]
+    fn tiers_have_names() {
+        let names = [Tier::Runs, Tier::Automaton, Tier::Engine].map(|tier| format!("{tier}"));
+        assert_eq!(names, ["runs", "automaton", "engine"]);
+    }
 }

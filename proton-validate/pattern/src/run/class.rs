@@ -148,4 +148,16 @@ mod tests {
         let wide = |class: Or<Is<b'a'>, Wide<0xE9, 0xEB>>, code_point| class.wide(code_point);
         assert!(wide(class, 0xE9) && wide(class, 0xEB) && !wide(class, 0xEC) && !wide(class, 0x61));
     }
+
+    #[test]
+    fn anything_is_of_any_width() {
+        assert!((0..=0xFF).all(|byte| Anything.byte(byte)) && Anything.wide(0x1F432));
+        assert!((0..=0xFF).all(|byte| !Wide::<0xE9, 0xEB>.byte(byte)));
+    }
+
+    #[test]
+    fn what_is_of_both_classes_is_of_either() {
+        let both = Or(Or(Is::<b'a'>, Wide::<0xE9, 0xEB>), Or(Is::<b'a'>, Wide::<0xE9, 0xEB>));
+        assert!(both.byte(b'a') && both.wide(0xEA) && !both.byte(b'b') && !both.wide(0xEC));
+    }
 }

@@ -204,3 +204,133 @@ impl<'t> Cursor<'t> {
         min <= count
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run::{Anything, Is, Or, Range, Wide};
+
+    type Lower = Range<b'a', b'z'>;
+    type LowerOrAccented = Or<Lower, Wide<0xE0, 0xFF>>;
+    const LOWER: Lower = Range;
+    const ACCENTED: LowerOrAccented = Or(Range, Wide);
+
+    /// What a step says of a text, and what is left of the text then.
+    fn after<'t>(text: &'t str, step: impl Fn(&mut Cursor<'t>) -> bool) -> (bool, &'t str) {
+        let mut it = Cursor::new(text);
+        let found = step(&mut it);
+        (found, core::str::from_utf8(it.rest()).unwrap())
+    }
+
+    #[test]
+    fn a_literal_is_taken_or_the_place_stays() {
+        assert_eq!(after("abc", |it| it.literal(b"ab")), (true, "c"));
+        assert_eq!(after("abc", |it| it.literal(b"ac")), (false, "abc"));
+        assert_eq!(after("a", |it| it.literal(b"ab")), (false, "a"));
+    }
+
+    #[test]
+    fn so_many_characters_are_taken() {
+        assert_eq!(after("abc1", |it| it.take::<3, _>(LOWER)), (true, "1"));
+        assert_eq!(
+            after("abcd", |it| it.take::<2, _>(LOWER) && it.take::<1, _>(LOWER)),
+            (true, "d")
+        );
+        assert!(!after("ab1", |it| it.take::<3, _>(LOWER)).0);
+        assert_eq!(after("ab", |it| it.take::<3, _>(LOWER)), (false, "ab"));
+        assert_eq!(after("abc1", |it| it.exactly(1, LOWER) && it.exactly(2, LOWER)), (true, "1"));
+        assert_eq!(after("ab", |it| it.exactly(3, LOWER)), (false, "ab"));
+        assert_eq!(after("aéb1", |it| it.exactly(3, ACCENTED)), (true, "1"));
+        assert!(!after("aé1", |it| it.exactly(3, ACCENTED)).0);
+    }
+
+    #[test]
+    fn the_rest_is_so_many_characters() {
+        assert!(after("abc", |it| it.last::<3, _>(LOWER)).0);
+        assert!(after("1abc", |it| it.one(Is::<b'1'>) && it.last::<3, _>(LOWER)).0);
+        for text in ["ab1", "ab", "abcd"] {
+            assert!(!after(text, |it| it.last::<3, _>(LOWER)).0, "{text}");
+        }
+        for (text, expected) in [("a", false), ("ab", true), ("abc", true), ("abcd", false)] {
+            assert_eq!(after(text, |it| it.all(2, 3, LOWER)).0, expected, "{text}");
+        }
+        assert!(!after("ab1", |it| it.all(2, 3, LOWER)).0);
+    }
+
+    #[test]
+    fn the_rest_may_be_beyond_ascii() {
+        for (text, expected) in [("é", false), ("éa", true), ("aéÿ", true), ("éaéa", false)] {
+            assert_eq!(after(text, |it| it.all(2, 3, ACCENTED)).0, expected, "{text}");
+        }
+        assert!(!after("éa1", |it| it.all(2, 3, ACCENTED)).0);
+        assert!(!after("éaŝ", |it| it.all(2, 3, ACCENTED)).0);
+    }
+
+    #[test]
+    fn a_run_takes_all_there_is() {
+        assert_eq!(after("aéb1", |it| it.run(3, 3, ACCENTED)), (true, "1"));
+        assert_eq!(after("ab1", |it| it.run(3, 9, LOWER)), (false, "1"));
+        assert_eq!(after("abc1", |it| it.run(0, 2, LOWER)), (false, "1"));
+    }
+
+    #[test]
+    fn the_end_of_a_run_has_its_own_rule() {
+        let run_then = |text: &'static str, min, max| {
+            after(text, |it| it.run_then::<2, _>(min, max, LOWER, |last| last == b"yz"))
+        };
+        assert_eq!(run_then("abyz1", 2, 2), (true, "1"));
+        assert_eq!(run_then("yz", 0, 0), (true, ""));
+        assert!(!run_then("abyz", 3, 9).0 && !run_then("abyz", 0, 1).0);
+        assert!(!run_then("abyy", 2, 2).0, "the end is another");
+        assert!(!run_then("z", 0, 9).0, "there is no end");
+    }
+
+    #[test]
+    fn what_is_looked_for_is_found_first() {
+        let find = |text: &'static str, min| {
+            after(text, |it| it.find::<2, _>(min, LOWER, |found| found == b"--"))
+        };
+        assert_eq!(find("--a--b", 0), (true, "a--b"));
+        assert_eq!(find("ab--c", 2), (true, "c"));
+        assert!(!find("ab--", 3).0, "too early");
+        assert!(!find("ab1--", 0).0, "behind another character");
+        assert!(!find("ab-", 0).0 && !find("", 0).0);
+    }
+
+    #[test]
+    fn a_body_is_repeated_as_often_as_it_may() {
+        let repeat = |text: &'static str, min, max| {
+            after(text, |it| {
+                it.repeat(min, max, Is::<b'-'>, |it| it.literal(b"-") && it.one(LOWER))
+            })
+        };
+        assert_eq!(repeat("-a-b-c", 1, 2), (true, "-c"));
+        assert_eq!(repeat("-a1", 1, 2), (true, "1"));
+        assert!(!repeat("-a", 2, 2).0);
+        assert!(!repeat("-a-1", 1, 2).0, "a body that begins must end");
+    }
+
+    #[test]
+    fn segments_are_counted_and_so_are_their_characters() {
+        let segments = |text: &'static str| {
+            let (times, each, last) = ([1, 2], [1, 3], [2, 4]);
+            after(text, |it| it.segments(LOWER, Is::<b'/'>, times, each, last, Anything)).0
+        };
+        for text in ["a/bc", "abc/abcd", "a/b/cd"] {
+            assert!(segments(text), "{text}");
+        }
+        for text in ["ab", "a/b", "a/bcdef", "abcd/ab", "/ab", "a//ab", "a/b/c/de"] {
+            assert!(!segments(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_segment_may_be_of_fewer_characters() {
+        let segments = |text: &'static str| {
+            let (any, last) = ([0, 9], Range::<b'a', b'c'>);
+            after(text, |it| it.segments(LOWER, Is::<b'/'>, any, any, any, last)).0
+        };
+        assert!(segments("xyz/abc") && segments("abc") && segments("xyz/"));
+        assert!(!segments("xyz/abd") && !segments("xyz"));
+    }
+}

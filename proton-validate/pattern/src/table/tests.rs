@@ -144,3 +144,17 @@ fn long_literals_are_several_blocks() {
     assert!(is_match(&table, &text));
     assert!(!is_match(&table, &text[2..]) && !is_match(&table, &format!("{text}x")));
 }
+
+#[test]
+fn many_classes_are_a_byte_each() {
+    let words = ["ab", "bc", "cd", "de", "ef", "fg", "gh", "hi", "ij", "jk", "kl", "lm", "mn"];
+    let source = format!("^(?:{}|[n-s]+t|é[u-w]*)$", words.join("|"));
+    let table = table(&source);
+    assert_eq!(table[0] & layout::MAP, layout::BYTE_MAP);
+    for text in words.iter().copied().chain(["nt", "noprsnst", "é", "éuvw"]) {
+        assert!(is_match(&table, text), "{text}");
+    }
+    for text in ["", "a", "aa", "ac", "abc", "az", "t", "nn", "nat", "ntt", "éa", "éué", "x"] {
+        assert!(!is_match(&table, text), "{text}");
+    }
+}

@@ -123,6 +123,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_defaults_are_those_that_are_documented() {
+        let Limits { max_violations, max_depth, max_input_bytes, max_key_bytes } = Limits::DEFAULT;
+        assert_eq!((max_violations, max_depth), (100, 128));
+        assert_eq!((max_input_bytes, max_key_bytes), (1_048_576, 128));
+    }
+
+    #[test]
     fn each_limit_is_set_alone() {
         let limits = Limits::default()
             .with_max_violations(1)

@@ -38,14 +38,10 @@ pub(super) fn is_class(written: &str, class: &Class) -> bool {
 /// engines have, no escapes but strict ones, and no `-` beside a set.
 fn is_body(body: &str) -> bool {
     let mut rest = body;
-    let mut after_set = false;
     while !rest.is_empty() {
         let Some(atom) = Atom::of(rest) else { return false };
         let is_first = rest.len() == body.len();
         rest = rest.get(atom.length..).unwrap_or_default();
-        if after_set && atom.is_hyphen && !rest.is_empty() {
-            return false;
-        }
         // As the start of a range it stands in front of `-` and something else.
         if atom.is_set && rest.starts_with('-') && rest.len() > 1 {
             return false;
@@ -54,7 +50,6 @@ fn is_body(body: &str) -> bool {
         if atom.is_hyphen && !is_first && ends_a_range(rest) {
             return false;
         }
-        after_set = atom.is_set;
     }
     true
 }

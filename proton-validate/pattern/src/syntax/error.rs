@@ -174,4 +174,22 @@ mod tests {
         let error: &dyn core::error::Error = &error;
         assert_eq!(error.to_string(), "`b` is wrong");
     }
+
+    #[test]
+    fn a_conflict_of_dialects_is_not_a_mistake() {
+        use ErrorKind as Kind;
+
+        let conflicts = [
+            Kind::Possessive,
+            Kind::StackedQuantifier,
+            Kind::QuantifiedAssertion,
+            Kind::Intersection,
+            Kind::PosixClass,
+            Kind::AmbiguousClass,
+            Kind::BackReference,
+        ];
+        assert!(conflicts.into_iter().all(Kind::is_dialect_conflict));
+        let mistakes = [Kind::UnclosedGroup, Kind::NotAnchored, Kind::TooLarge, Kind::Flag];
+        assert!(!mistakes.into_iter().any(Kind::is_dialect_conflict));
+    }
 }

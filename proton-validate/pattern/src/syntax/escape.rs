@@ -285,6 +285,14 @@ mod tests {
         refused(r"a\z", ErrorKind::UnknownEscape, r"\z", "write `$`");
         refused(r"\h", ErrorKind::UnknownEscape, r"\h", r"`[ \t]`");
         refused(r"\a", ErrorKind::UnknownEscape, r"\a", r"`\x07`");
+        refused(r"\e", ErrorKind::UnknownEscape, r"\e", r"`\x1B`");
+        refused(r"\H", ErrorKind::UnknownEscape, r"\H", r"`[^ \t]`");
+        refused(r"\R", ErrorKind::UnknownEscape, r"\R", r"`(?:\r\n|\n|\r)`");
+        refused(r"\N", ErrorKind::UnknownEscape, r"\N", "`.` for anything");
+        refused(r"\V", ErrorKind::UnknownEscape, r"\V", r"`[^\n\v\f\r]`");
+        refused(r"\X", ErrorKind::UnknownEscape, r"\X", "`[^]`");
+        refused(r"\Qa\E", ErrorKind::UnknownEscape, r"\Q", "every character by itself");
+        refused(r"a\Kb", ErrorKind::UnknownEscape, r"\K", "without what goes before");
         refused(r"[\y]", ErrorKind::UnknownEscape, r"\y", "write `y`");
     }
 

@@ -158,3 +158,31 @@ fn many_classes_are_a_byte_each() {
         assert!(!is_match(&table, text), "{text}");
     }
 }
+
+/// One class, one byte for a set, nothing beyond ASCII; blocks start at 4.
+const HEAD: [u8; 4] = [0, 1, 0, 0];
+
+#[test]
+fn blocks_of_no_kind_match_nothing() {
+    let block = |kind| [&HEAD[..], &[kind, 0, 1, 9, 0, 1, 0, 0, 9, 0]].concat();
+    assert!(is_match(&block(layout::COUNTED), "\0"), "up to nine of class 0");
+    for kind in [0x00, 0x20, 0x30, 0x50, 0x60, 0x70] {
+        assert!(!is_match(&block(kind), "\0"), "{kind:#x}");
+    }
+}
+
+#[test]
+fn a_block_that_reads_nothing_and_goes_to_itself_ends() {
+    let table = [&HEAD[..], &[layout::UNLESS, 0, 4, 0, 4, 0]].concat();
+    assert!(!is_match(&table, "a"));
+}
+
+#[test]
+fn counts_of_two_bytes_are_shifted_by_more_than_one_holds() {
+    let literal = [layout::LITERAL, 1, b'a', 9, 0];
+    let shift = [layout::SHIFT, 200, 0, 14, 0];
+    let counted = |count| [layout::COUNTED, 0, 1, 44, 1, 0, count, 0, count, 0];
+    let table = |count| [&HEAD[..], &literal, &shift, &counted(count)].concat();
+    assert!(is_match(&table(200), "a") && !is_match(&table(199), "a"));
+    assert!(!is_match(&table(200), "b"));
+}

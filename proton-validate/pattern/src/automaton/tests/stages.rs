@@ -172,6 +172,8 @@ fn counts_that_do_not_depend_on_each_other_are_spread() {
     assert!(accepts(&format!("ab.cd.ef{}", "-".repeat(2048))));
     assert!(!accepts(&format!("ab.cd.ef{}", "-".repeat(2049))));
     assert!(!accepts("ab.cde_") && !accepts("ab.cd\n") && !accepts("") && !accepts("ab.é"));
+    // Beyond ASCII a character is no letter whose lowest bits it has.
+    assert!(accepts("aa.com") && !accepts("a\u{E1}.com"));
 }
 
 #[test]

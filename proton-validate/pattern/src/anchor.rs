@@ -296,4 +296,17 @@ mod tests {
             accepted(grouped(pattern).trim_matches('`'));
         }
     }
+
+    #[test]
+    fn long_branches_are_told_where_their_anchors_go() {
+        let long = "a".repeat(200);
+        let told = |pattern: &str| anchored(&parse(pattern).unwrap()).unwrap_err().to_string();
+        let (start, end) = ("`^` in front of it", "`$` behind it");
+        let missing = told(&alloc::format!("{long}$"));
+        assert!(missing.contains(start) && !missing.contains(end), "{missing}");
+        let missing = told(&alloc::format!("^{long}"));
+        assert!(missing.contains(end) && !missing.contains(start), "{missing}");
+        let missing = told(&long);
+        assert!(missing.contains(start) && missing.contains(end), "{missing}");
+    }
 }

@@ -309,6 +309,8 @@ impl Eq for Pattern {}
 mod tests {
     use super::*;
     use alloc::format;
+    #[cfg(feature = "dynamic")]
+    use alloc::string::ToString;
     use core::panic::{RefUnwindSafe, UnwindSafe};
 
     fn engine() -> &'static Engine {
@@ -373,5 +375,19 @@ mod tests {
     fn tiers_have_names() {
         let names = [Tier::Runs, Tier::Automaton, Tier::Engine].map(|tier| format!("{tier}"));
         assert_eq!(names, ["runs", "automaton", "engine"]);
+    }
+
+    #[test]
+    fn an_engine_shows_what_it_is_built_from() {
+        assert_eq!(format!("{:?}", engine()), r#"Engine("\\A[0-9]+\\z")"#);
+    }
+
+    #[cfg(feature = "dynamic")]
+    #[test]
+    fn strict_readers_are_given_another_spelling_where_they_need_one() {
+        let ecma = |source: &str| Pattern::new(source).unwrap().ecma().to_string();
+        assert_eq!(ecma(r"^\p{XDigit}\-$"), "^[0-9A-Fa-f]-$");
+        assert_eq!(ecma(r"^\d$"), r"^\d$");
+        assert_eq!(DIGITS.ecma(), r"^\d+$");
     }
 }

@@ -144,4 +144,20 @@ mod tests {
         }
         assert_eq!(size(&parse(&pattern).unwrap()), u64::MAX);
     }
+
+    #[test]
+    fn sizes_are_sums_of_their_parts() {
+        let of = |pattern: &str| size(&parse(pattern).unwrap()) - FRAME;
+        let fork = STATE + 2 * TRANSITION;
+        assert_eq!(of("ab"), 2 * STATE);
+        assert_eq!(of("é🐲"), (2 + 4) * STATE);
+        assert_eq!(of("a|b|c"), 3 * STATE + 2 * STATE + 3 * TRANSITION);
+        assert_eq!(of("a{2,5}"), 5 * (STATE + fork) + 4 * fork);
+        assert_eq!(of("a{3,}"), 3 * (STATE + fork) + 4 * fork);
+        assert_eq!(of("a*"), STATE + fork + 4 * fork);
+        assert_eq!(of(r"[a-c\u007F]"), STATE + 2 * TRANSITION);
+        assert_eq!(of(r"[\u0080]"), STATE + 2 * (STATE + TRANSITION));
+        assert_eq!(of(r"\p{L}"), STATE + PROPERTY);
+        assert_eq!(of(r"[\p{L}\p{N}\p{M}]"), STATE + PROPERTIES);
+    }
 }

@@ -172,4 +172,19 @@ mod tests {
         let merged = alphabet.renumbered(&[0, 1, 1], 2);
         assert_eq!(merged.runs, [(0, 0), (1, 1), (3, 0)]);
     }
+
+    #[test]
+    fn what_begins_behind_ascii_has_none_of_it() {
+        let (alphabet, _) = Alphabet::of(&[vec![range(0x80, 0x90)]]);
+        assert_eq!(alphabet.ascii_sizes(), [128, 0]);
+    }
+
+    #[test]
+    fn any_number_of_sets_keep_their_classes() {
+        let sets: Vec<_> = (0..100).map(|it| vec![range(it, it)]).collect();
+        let (_, members) = Alphabet::of(&sets);
+        for set in 0..100 {
+            assert_eq!(members.of(set), [set], "{set}");
+        }
+    }
 }

@@ -98,4 +98,10 @@ mod tests {
         assert_eq!(of(r"[\uD800-\uE000]"), [CodePointRange::one(0xE000)]);
         assert_eq!(of(r"[\uD800-\uDFFF]"), []);
     }
+
+    #[test]
+    fn a_property_of_surrogates_only_has_no_characters() {
+        assert_eq!(of(r"\p{Cs}"), []);
+        assert!(contains(r"\P{Cs}", 'a'));
+    }
 }

@@ -274,4 +274,13 @@ mod tests {
         assert_eq!(distance("", "ab"), 2);
         assert_eq!(distance("ab", "ab"), 0);
     }
+
+    #[test]
+    fn java_has_a_name_for_what_is_assigned_only() {
+        assert!(crate::syntax::parse(r"\p{IsAssigned}").is_ok());
+        assert!(
+            crate::syntax::parse(r"\p{IsAny}").is_err()
+                && crate::syntax::parse(r"\p{IsASCII}").is_err()
+        );
+    }
 }

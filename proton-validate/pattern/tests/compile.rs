@@ -118,3 +118,16 @@ fn full_patterns_are_written_with_their_anchors() {
     assert_eq!(Mode::Search.text("(?s)a"), "(?s)a");
     assert_eq!(Mode::Anchored.text("^a$"), "^a$");
 }
+
+#[test]
+fn a_condition_is_not_left_out_with_what_may_be_empty() {
+    let matches =
+        |source: &str, text: &str| compile(source, Mode::Search).unwrap().is_match(text).unwrap();
+    // Where it may be left out, it is no condition.
+    assert!(matches("^a(?:(?=b))?c$", "ac") && matches("^a(?:(?=b)|)c$", "ac"));
+    assert!(matches("^a(?:(?!c))*c$", "ac"));
+    // Behind it anything may follow, but it is asked for.
+    assert!(matches("^a(?=b)", "ab") && !matches("^a(?=b)", "ac"));
+    assert!(matches("^a(?:b|(?=c))", "ac") && !matches("^a(?:b|(?=c))", "ad"));
+    assert!(matches("^a(?:(?=b)[a-c]){1,2}", "abd") && !matches("^a(?:(?=b)[a-c]){1,2}", "acb"));
+}

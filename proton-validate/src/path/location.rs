@@ -140,7 +140,10 @@ impl<'a> Location<'a> {
     /// Appends the JSON Pointer, keeping at most `max_key_bytes` of each key.
     pub(crate) fn write_pointer(&self, out: &mut String, max_key_bytes: usize) {
         let Some(parent) = self.parent else { return };
-        parent.write_pointer(out, max_key_bytes);
+        // The root writes nothing, and most places are right below it.
+        if parent.parent.is_some() {
+            parent.write_pointer(out, max_key_bytes);
+        }
         out.push('/');
         match self.segment {
             Segment::Root => {}

@@ -45,6 +45,7 @@ impl Body {
     };
 
     /// With room for the violations of an ordinary request.
+    #[inline]
     pub(crate) fn new() -> Self {
         Self {
             pointers: String::with_capacity(POINTER_BYTES),

@@ -334,14 +334,13 @@ mod tests {
 
     #[test]
     fn a_message_is_cut_where_a_character_ends() {
-        let bounded = |message: String| match (Constraint::Custom {
-            code: "taken",
-            message: Cow::Owned(message),
-        })
-        .bounded()
-        {
-            Constraint::Custom { message, .. } => message.into_owned(),
-            other => panic!("{other:?}"),
+        let bounded = |message: String| {
+            let mut custom = Constraint::Custom { code: "taken", message: Cow::Owned(message) };
+            custom.bound();
+            match custom {
+                Constraint::Custom { message, .. } => message.into_owned(),
+                other => panic!("{other:?}"),
+            }
         };
         let longest = "a".repeat(MAX_MESSAGE_BYTES);
         assert_eq!(bounded("ab".into()), "ab");
@@ -354,8 +353,12 @@ mod tests {
 
     #[test]
     fn of_messages_about_a_secret_only_constant_ones_stay() {
-        let redacted = |message| Constraint::Custom { code: "taken", message }.redacted();
         let custom = |message| Constraint::Custom { code: "taken", message };
+        let redacted = |message| {
+            let mut custom = custom(message);
+            custom.redact();
+            custom
+        };
         assert_eq!(redacted(Cow::Owned("hunter2".into())), custom("is not valid".into()));
         assert_eq!(redacted("is taken".into()), custom("is taken".into()));
     }

@@ -13,7 +13,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
-pub use at::{At, MemberAt};
+pub use at::At;
 pub use location::Location;
 use segment::SegmentWriter;
 /// A place in a document, as a JSON Pointer

@@ -52,7 +52,7 @@ fn files_in(folder: &Path, files: &mut Vec<PathBuf>) {
         }
         if path.is_dir() {
             files_in(&path, files);
-        } else {
+        } else if path.extension().is_some_and(|it| it == "rs") {
             files.push(path);
         }
     }

@@ -1,6 +1,7 @@
 //! What expansions of the derive macro name. Not public: it changes without
 //! notice, together with the macro.
 
+mod member_at;
 mod of;
 pub mod rule;
 
@@ -11,13 +12,14 @@ pub use core::option::Option::{None, Some};
 pub use proton_validate_pattern::Engine;
 pub use proton_validate_pattern::{Pattern, run};
 
+pub use self::member_at::MemberAt;
 pub use self::of::{Of, Otherwise};
 pub use crate::alias::Alias;
 pub use crate::asynchronous::{CheckAsync, Synchronous};
 pub use crate::bounded::{Bounded, bounded, bounded_by_length};
 pub use crate::collector::Collector;
 pub use crate::constraint::LengthUnit;
-pub use crate::path::{At, Location, MemberAt};
+pub use crate::path::Location;
 pub use crate::place::Place;
 pub use crate::shape::{Member, Rule, Shape, Tagging, Variant};
 pub use crate::validate::{Describe, ValidateWith};

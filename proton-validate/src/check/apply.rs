@@ -35,6 +35,7 @@ mod tests {
     use super::*;
     use crate::constraint::Constraint;
     use crate::limits::Limits;
+    use crate::path::Location;
     use crate::shape::Rule;
 
     /// What is inside may be walked where it was before and the value is not 0.

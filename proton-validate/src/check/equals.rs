@@ -32,6 +32,7 @@ pub fn equals<T: PartialEq<U> + ?Sized, U: ?Sized>(
 mod tests {
     use super::*;
     use crate::limits::Limits;
+    use crate::path::Location;
 
     #[test]
     fn what_differs_names_the_other_member() {

@@ -34,6 +34,7 @@ pub fn format<T: Text + ?Sized>(
 mod tests {
     use super::*;
     use crate::limits::Limits;
+    use crate::path::Location;
 
     #[test]
     fn what_the_format_takes_passes_and_so_does_what_is_absent() {

@@ -204,6 +204,7 @@ pub fn unique_items<T: UniqueItems + ?Sized>(value: &T, at: impl At, out: &mut C
 mod tests {
     use super::*;
     use crate::limits::Limits;
+    use crate::path::Location;
     use alloc::collections::VecDeque;
     use alloc::vec;
 

@@ -68,6 +68,7 @@ mod tests {
     use super::*;
     use crate::constraint::LengthUnit;
     use crate::limits::Limits;
+    use crate::path::Location;
     use alloc::string::String;
     use alloc::vec::Vec;
 

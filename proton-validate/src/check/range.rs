@@ -316,6 +316,7 @@ pub fn multiple_of<T: Numeric<Number = N> + ?Sized, N: Scalar>(
 mod tests {
     use super::*;
     use crate::limits::Limits;
+    use crate::path::Location;
     use Bound::{Excluded, Included, Unbounded};
 
     #[test]

@@ -58,6 +58,7 @@ pub fn required<T: Optional + ?Sized>(value: &T, at: impl At, out: &mut Collecto
 mod tests {
     use super::*;
     use crate::limits::Limits;
+    use crate::path::Location;
 
     #[test]
     fn an_option_is_absent_where_it_is_none() {

@@ -142,6 +142,7 @@ pub fn excludes<T: Text + ?Sized>(value: &T, text: &'static str, at: impl At, ou
 mod tests {
     use super::*;
     use crate::limits::Limits;
+    use crate::path::Location;
     use alloc::borrow::ToOwned;
     use alloc::string::String;
 

@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn debug_tells_how_many_and_not_what() {
         let mut body = Body::new();
-        body.push(Location::root().member("a"), Constraint::Required, &Limits::default());
+        body.push(&Location::root().member("a"), Constraint::Required, &Limits::default());
         assert_eq!(alloc::format!("{body:?}"), "Body { violations: 1, .. }");
     }
 

@@ -63,6 +63,18 @@ impl Set {
     }
 
     /// The characters of either.
+    ///
+    /// ```
+    /// use proton_validate_pattern::{Mode, runs::{Step, recognise}, syntax::parse};
+    ///
+    /// let runs = recognise(&parse("^[a-c]+[0-9]+$")?, Mode::Anchored).unwrap();
+    /// let [Step::Run { set: letters, .. }, Step::Run { set: digits, .. }] = &*runs.program.steps
+    /// else {
+    ///     unreachable!()
+    /// };
+    /// assert!(letters.union(digits).has('b'.into()) && letters.union(digits).has('7'.into()));
+    /// # Ok::<(), proton_validate_pattern::Error>(())
+    /// ```
     pub fn union(&self, other: &Self) -> Self {
         let mut ranges: Vec<CodePointRange> = self.0.iter().chain(&other.0).copied().collect();
         ranges.sort_unstable();

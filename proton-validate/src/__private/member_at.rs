@@ -1,0 +1,65 @@
+//! The place of a member.
+
+use crate::path::{At, Location};
+use crate::wording::Wording;
+
+/// A member below a location, by its name on the wire.
+#[derive(Clone, Copy, Debug)]
+pub struct MemberAt<'a> {
+    parent: &'a Location<'a>,
+    name: &'a str,
+    is_sensitive: bool,
+    wording: Option<&'static Wording>,
+}
+
+impl<'a> MemberAt<'a> {
+    /// The member of this name.
+    #[inline]
+    pub const fn new(parent: &'a Location<'a>, name: &'a str) -> Self {
+        Self { parent, name, is_sensitive: false, wording: None }
+    }
+
+    /// The same place, marked sensitive.
+    #[inline]
+    pub const fn sensitive(self) -> Self {
+        Self { is_sensitive: true, ..self }
+    }
+
+    /// The same place, with the developer's own words.
+    #[inline]
+    pub const fn worded(self, wording: &'static Wording) -> Self {
+        Self { wording: Some(wording), ..self }
+    }
+
+    /// The place.
+    #[inline]
+    pub const fn location(self) -> Location<'a> {
+        let member = self.parent.member(self.name).sensitive_if(self.is_sensitive);
+        member.with_wording(self.wording)
+    }
+}
+
+impl At for MemberAt<'_> {
+    #[inline]
+    fn location(&self) -> Location<'_> {
+        (*self).location()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_member_becomes_the_location_that_its_parent_would_make() {
+        const WORDING: &Wording = &Wording::new().with_code("short");
+        let root = Location::root();
+        let tags = root.member("tags").sensitive();
+        let key = MemberAt::new(&tags, "a/b");
+        assert_eq!(key.location().to_path(), "/tags/a~1b");
+        assert!(key.location().is_sensitive() && key.location().wording().is_none());
+        let name = MemberAt::new(&root, "name");
+        assert!(!name.location().is_sensitive() && name.sensitive().location().is_sensitive());
+        assert_eq!(name.worded(WORDING).location().wording(), Some(WORDING));
+    }
+}

@@ -92,6 +92,18 @@
     doc = "[`guide::start`]: https://docs.rs/proton-validate/latest/proton_validate/guide/start/index.html"
 )]
 #![cfg_attr(
+    not(feature = "derive"),
+    doc = "[`constraint!`]: https://docs.rs/proton-validate/latest/proton_validate/macro.constraint.html"
+)]
+#![cfg_attr(
+    not(feature = "derive"),
+    doc = "[`pattern!`]: https://docs.rs/proton-validate/latest/proton_validate/macro.pattern.html"
+)]
+#![cfg_attr(
+    not(feature = "serde"),
+    doc = "[`decode`]: https://docs.rs/proton-validate/latest/proton_validate/decode/index.html"
+)]
+#![cfg_attr(
     not(feature = "json"),
     doc = "[`json`]: https://docs.rs/proton-validate/latest/proton_validate/json/index.html"
 )]

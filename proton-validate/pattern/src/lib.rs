@@ -18,7 +18,6 @@
 //! | `regex` | the engine for patterns over the compiler's budget, built on first use |
 //! | `dynamic` | patterns that are only known at run time |
 #![no_std]
-#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

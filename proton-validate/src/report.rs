@@ -1,20 +1,22 @@
 //! The result of a validation that found something.
 
 mod body;
+mod display;
+mod iter;
+#[cfg(feature = "serde")]
+mod serialize;
 
 use alloc::boxed::Box;
-use alloc::string::String;
 use core::error::Error;
-use core::fmt::Write as _;
-use core::{fmt, slice};
+use core::fmt;
 
 pub(crate) use body::Body;
 #[cfg(feature = "serde")]
 pub(crate) use body::Mark;
-use body::Record;
+use display::Displayed;
+pub use iter::Iter;
 
-use crate::message::{English, Frame, Messages};
-use crate::path::Path;
+use crate::message::{English, Messages};
 use crate::unavailable::Unavailable;
 use crate::violation::Violation;
 
@@ -78,7 +80,7 @@ impl Report {
     /// assert_eq!(paths, ["/0", "/1"]);
     /// ```
     pub fn iter(&self) -> Iter<'_> {
-        Iter { pointers: &self.0.pointers, records: self.0.records.iter() }
+        Iter::new(&self.0)
     }
 
     /// The violations at one place, by its exact JSON Pointer.
@@ -240,123 +242,6 @@ impl<'a> IntoIterator for &'a Report {
     }
 }
 
-/// The violations of a [`Report`], in order.
-///
-/// ```
-/// use proton_validate::Validate;
-///
-/// #[derive(Validate)]
-/// struct Names(#[each(length(min = 1))] Vec<String>);
-///
-/// let report = Names(vec![String::new(); 3]).validate().unwrap_err();
-/// let violations: proton_validate::Iter<'_> = report.iter();
-/// assert_eq!(violations.len(), 3);
-/// assert_eq!(violations.rev().next().unwrap().path(), "/2");
-/// ```
-#[derive(Clone)]
-pub struct Iter<'a> {
-    pointers: &'a str,
-    records: slice::Iter<'a, Record>,
-}
-
-impl<'a> Iter<'a> {
-    fn violation(pointers: &'a str, record: &'a Record) -> Violation<'a> {
-        // A record's range was measured when it was written.
-        let pointer = pointers.get(record.start..record.end).unwrap_or_default();
-        Violation { pointer, constraint: &record.constraint, wording: record.wording }
-    }
-}
-
-impl<'a> Iterator for Iter<'a> {
-    type Item = Violation<'a>;
-
-    fn next(&mut self) -> Option<Violation<'a>> {
-        self.records.next().map(|record| Self::violation(self.pointers, record))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.records.size_hint()
-    }
-}
-
-impl DoubleEndedIterator for Iter<'_> {
-    fn next_back(&mut self) -> Option<Self::Item> {
-        self.records.next_back().map(|record| Self::violation(self.pointers, record))
-    }
-}
-
-impl ExactSizeIterator for Iter<'_> {}
-
-impl fmt::Debug for Iter<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone()).finish()
-    }
-}
-
-struct Displayed<'a, M> {
-    report: &'a Report,
-    messages: M,
-}
-
-impl<M: Messages> fmt::Display for Displayed<'_, M> {
-    /// All of it at once: a string that grows line by line is moved several times.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const LINE: usize = 80;
-        let mut text = String::with_capacity((self.report.len() + 1).saturating_mul(LINE));
-        write!(text, "{}", Lines(self))?;
-        f.write_str(&text)
-    }
-}
-
-/// The lines of a report.
-struct Lines<'a, M>(&'a Displayed<'a, M>);
-
-impl<M: Messages> fmt::Display for Lines<'_, M> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Displayed { report, messages } = self.0;
-        let total = report.total();
-        messages.frame(Frame::Violations(total), f)?;
-        if total > 0 {
-            f.write_str(":")?;
-        }
-        for violation in *report {
-            f.write_str("\n  ")?;
-            Named(&violation.path()).fmt(f)?;
-            f.write_str(": ")?;
-            messages.write(&violation, f)?;
-        }
-        if report.is_truncated() {
-            f.write_str("\n  ")?;
-            messages.frame(Frame::Omitted(report.omitted()), f)?;
-        }
-        self.undecided(f)
-    }
-}
-
-impl<M: Messages> Lines<'_, M> {
-    /// The checks that could not decide, without the causes.
-    fn undecided(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Displayed { report, messages } = self.0;
-        let unavailable = report.unavailable();
-        if unavailable.is_empty() {
-            return Ok(());
-        }
-        f.write_str("\n")?;
-        messages.frame(Frame::Unavailable(unavailable.len()), f)?;
-        f.write_str(":")?;
-        unavailable.iter().try_for_each(|it| write!(f, "\n  {}", Named(it.path())))
-    }
-}
-
-/// A path as a person reads it: the empty pointer is easily overlooked.
-struct Named<'a>(&'a Path<'a>);
-
-impl fmt::Display for Named<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_root() { f.write_str("(root)") } else { self.0.fmt(f) }
-    }
-}
-
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.display(English).fmt(f)
@@ -395,42 +280,6 @@ impl Error for Report {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         let mut open = self.unavailable().iter().filter(|it| !it.is_sensitive());
         open.next().map(|it| it.cause() as _)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Report {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-
-        let fields = if self.unavailable().is_empty() { 2 } else { 3 };
-        let mut object = serializer.serialize_struct("Report", fields)?;
-        object.serialize_field("violations", &Violations(self))?;
-        object.serialize_field("omitted", &self.omitted())?;
-        if fields == 3 {
-            object.serialize_field("unavailable", &Places(self.unavailable()))?;
-        }
-        object.end()
-    }
-}
-
-#[cfg(feature = "serde")]
-struct Violations<'a>(&'a Report);
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Violations<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter())
-    }
-}
-
-#[cfg(feature = "serde")]
-struct Places<'a>(&'a [Unavailable]);
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Places<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(Unavailable::path))
     }
 }
 

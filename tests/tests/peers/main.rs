@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 
 mod garde;
 mod garde_checks;
+mod garde_inside;
 mod garde_reports;
 mod serde_valid;
 mod serde_valid_reports;
@@ -26,12 +27,13 @@ mod validator_reports;
 
 const RULES: &str = include_str!("../../../proton-validate/docs/rules.md");
 
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
     include_str!("validator.rs"),
     include_str!("validator_checks.rs"),
     include_str!("validator_reports.rs"),
     include_str!("garde.rs"),
     include_str!("garde_checks.rs"),
+    include_str!("garde_inside.rs"),
     include_str!("garde_reports.rs"),
     include_str!("serde_valid.rs"),
     include_str!("serde_valid_reports.rs"),

@@ -190,11 +190,34 @@ fn what_the_readme_links_is_there() {
     for page in pages {
         assert!(guide.contains(&format!("pub mod {page} {{")), "{page}");
     }
-    for link in ["/tree/main/", "/blob/main/"] {
+    let branches = [
+        "/tree/main/",
+        "/blob/main/",
+        "raw.githubusercontent.com/proton-validate/proton-validate/main/",
+    ];
+    for link in branches {
+        assert!(readme.contains(link), "{link}");
         for path in readme.split(link).skip(1) {
             let path = path.split(['\n', ')']).next().unwrap();
             assert!(Path::new(ROOT).join(path).exists(), "{path}");
         }
+    }
+}
+
+/// A registry shows the README without what lies beside it here.
+#[test]
+fn what_the_readme_links_is_found_from_elsewhere() {
+    let readme = read("README.md");
+    let prose = readme.split("```").step_by(2).collect::<String>();
+    let inline = prose.split("](").skip(1);
+    let named = prose
+        .lines()
+        .filter(|line| line.starts_with('['))
+        .filter_map(|line| line.split_once("]: "));
+    let links: Vec<&str> = inline.chain(named.map(|(_, link)| link)).collect();
+    assert!(links.len() > 15, "{links:?}");
+    for link in links {
+        assert!(link.starts_with("https://") || link.starts_with('#'), "{link}");
     }
 }
 

@@ -17,7 +17,8 @@ pub struct Figure {
     pub contender: String,
     /// Nanoseconds a call: the median of many rounds, and in the row `first_call` of
     /// processes. In the row `allocations` it is their number, and for its inputs
-    /// `peak_kib_…` the growth of memory in KiB.
+    /// `peak_kib_…` the growth of memory in KiB; in the row `build_cost` the time of
+    /// processors that a build takes, and for its inputs `size_…` the program in KiB.
     pub ns: f64,
     /// How many times ours that is; `null` if ours is 0 and this is not.
     pub ratio: Option<f64>,

@@ -50,8 +50,10 @@ fn text(figure: &Figure) -> String {
 
 /// The number with its unit.
 pub fn number(figure: &Figure) -> String {
+    let is_of = |inputs| figure.input.starts_with(inputs);
     match &*figure.row {
-        "allocations" if figure.input.starts_with("peak_kib") => format!("{:.0} KiB", figure.ns),
+        "allocations" if is_of("peak_kib_") => format!("{:.0} KiB", figure.ns),
+        "build_cost" if is_of("size_") => format!("{:.0} KiB", figure.ns),
         "allocations" => format!("{:.0}", figure.ns),
         _ => time(figure.ns),
     }
@@ -94,5 +96,13 @@ mod tests {
         assert_eq!((none.ratio, text(&none)), (None, "3".to_owned()));
         let same = Figure::new("allocations", "typical", "validator", 0.0, 0.0);
         assert_eq!(same.ratio, Some(1.0));
+    }
+
+    #[test]
+    fn sizes_are_no_times() {
+        let number_of = |row, input| number(&Figure::new(row, input, "ours", 2048.0, 2048.0));
+        assert_eq!(number_of("allocations", "peak_kib_1000000"), "2048 KiB");
+        assert_eq!(number_of("build_cost", "size_stripped"), "2048 KiB");
+        assert_eq!(number_of("build_cost", "clean_debug"), "2.05 µs");
     }
 }

@@ -13,6 +13,9 @@
 //! | `report_scaling` | `10` to `1000000` | validation of so many violations; `ours_unlimited` keeps all, `ours` the first hundred; in a process that keeps its memory |
 //! | `match_scaling` | the matcher's texts for `role_arn` by bytes; the worst known texts of patterns, by kilobytes | the matcher alone |
 //!
+//! One more, `build_cost`, is measured by `build-cost.sh` beside this program, which
+//! only shows its figures.
+//!
 //! In the last rows and `matcher`, `hand_regex` is the `regex` crate with the
 //! pattern in ASCII, `regex` the same with the pattern as it stands in the model,
 //! and `dense_dfa` a whole automaton of `regex-automata`.

@@ -171,6 +171,26 @@ mod tests {
     }
 
     #[test]
+    fn the_last_of_a_class_is_found_from_a_start() {
+        for length in (0..70).step_by(if cfg!(miri) { 23 } else { 1 }) {
+            for place in 0..length {
+                let mut text = vec![b'!'; length];
+                text[0] = b'k';
+                text[place] = b'k';
+                for start in 0..=length {
+                    let expected = (start..length).rev().find(|at| text[*at] == b'k');
+                    assert_eq!(
+                        find_last(&text, start, LOWER),
+                        expected,
+                        "{length} {place} {start}"
+                    );
+                }
+            }
+        }
+        assert_eq!(find_last(b"k", 2, LOWER), None, "behind the end");
+    }
+
+    #[test]
     fn what_went_before_does_not_count() {
         let mut text: Vec<u8> = vec![b'!'; 20];
         text.extend(b"abcde");

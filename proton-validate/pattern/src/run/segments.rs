@@ -68,13 +68,14 @@ fn are_runs<C: Class, S: Class, W: Class>(bytes: &[u8], class: C, separator: S, 
     if !is_long && scan::all(bytes, class) {
         return true;
     }
-    let begins_or_ends = separator.byte(*first) || separator.byte(*last);
-    !begins_or_ends
-        && if is_long {
-            are_long_runs(bytes, class, separator, whole)
-        } else {
-            are_apart(bytes, separator, whole)
-        }
+    if separator.byte(*first) || separator.byte(*last) {
+        return false;
+    }
+    if is_long {
+        are_long_runs(bytes, class, separator, whole)
+    } else {
+        are_apart(bytes, separator, whole)
+    }
 }
 
 /// The same for a long text, in which most groups have no separator.

@@ -25,6 +25,7 @@
 
 mod apply;
 mod custom;
+mod decimal;
 mod each;
 mod entries;
 mod equals;

@@ -51,6 +51,8 @@ mod table;
 mod translate;
 #[cfg(feature = "compile")]
 mod utf8;
+#[cfg(feature = "compile")]
+mod work;
 
 pub use pattern::{Pattern, Tier};
 

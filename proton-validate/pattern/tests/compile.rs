@@ -54,6 +54,27 @@ fn the_engine_is_no_way_out_of_another_error() {
 }
 
 #[test]
+fn whoever_wrote_the_pattern_compiling_comes_to_an_end() {
+    let deep = "(?:(?:".repeat(45) + "x" + &")?a+)+b".repeat(45);
+    let long = "ab".repeat(15_000);
+    for source in [
+        r"(?:\p{L}{1000}){1000}",
+        r"(?:(?=\p{L}{1,50}x)(?!\p{L}{3,60}y)\p{L})+",
+        "(?:|a|){30000}(?:(?=a)|b){30000}",
+        "(?:(?:(?:[^a]{1,40}x){1,40}y){1,40}z){1,40}",
+        &deep,
+        &format!("(?:{long}[xy]z|{long}[vw]u){{1000000}}"),
+    ] {
+        for mode in [Mode::Search, Mode::Full] {
+            for options in [Options::new(mode), Options::new(mode).with_engine()] {
+                let kind = compile(source, options).map_err(|error| error.kind()).err();
+                assert!(matches!(kind, None | Some(ErrorKind::TooLarge)), "{kind:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn lengths_are_exact() {
     for (source, shortest, longest) in [
         ("^$", 0, Some(0)),

@@ -3,7 +3,10 @@
 use alloc::{vec, vec::Vec};
 
 use super::intern::{Interner, count};
-use crate::syntax::CodePointRange;
+use crate::{
+    syntax::CodePointRange,
+    work::{Spent, Work},
+};
 
 /// A partition of the code points.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +44,10 @@ struct Edge {
 
 impl Alphabet {
     /// The coarsest partition that every one of `sets` is made of.
-    pub(super) fn of(sets: &[Vec<CodePointRange>]) -> (Self, Members) {
+    pub(super) fn of(sets: &[Vec<CodePointRange>], work: &Work) -> Result<(Self, Members), Spent> {
+        /// Of each end of a range, which is sorted.
+        const EDGE: usize = 16;
+        work.spend(EDGE * sets.iter().map(|set| set.len() * 2).sum::<usize>())?;
         let mut active = vec![0_u32; sets.len().div_ceil(32).max(1)];
         let mut signatures = Interner::new();
         let mut runs: Vec<(u32, u32)> = Vec::new();
@@ -53,6 +59,7 @@ impl Alphabet {
                 active[edge.set as usize / 32] ^= 1 << (edge.set % 32);
                 rest = behind;
             }
+            work.spend(EDGE + active.len())?;
             let class = signatures.intern(&active);
             if runs.last().is_none_or(|(_, before)| *before != class) {
                 runs.push((at, class));
@@ -62,8 +69,8 @@ impl Alphabet {
                 _ => break,
             }
         }
-        let members = Members { lists: lists(&signatures, sets.len()) };
-        (Self { runs, classes: signatures.len() }, members)
+        let members = Members { lists: lists(&signatures, sets.len(), work)? };
+        Ok((Self { runs, classes: signatures.len() }, members))
     }
 
     /// The alphabet in which the classes have these new numbers.
@@ -120,23 +127,28 @@ fn edges(sets: &[Vec<CodePointRange>]) -> Vec<Edge> {
     edges
 }
 
-fn lists(signatures: &Interner, sets: usize) -> Vec<Vec<u32>> {
+fn lists(signatures: &Interner, sets: usize, work: &Work) -> Result<Vec<Vec<u32>>, Spent> {
     let mut lists = vec![Vec::new(); sets];
     for class in 0..count(signatures.len()) {
         for (word, bits) in signatures.get(class).iter().enumerate() {
             let mut bits = *bits;
+            work.spend(1 + 4 * bits.count_ones() as usize)?;
             while bits != 0 {
                 lists[word * 32 + bits.trailing_zeros() as usize].push(class);
                 bits &= bits - 1;
             }
         }
     }
-    lists
+    Ok(lists)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn classes_of(sets: &[Vec<CodePointRange>]) -> (Alphabet, Members) {
+        Alphabet::of(sets, &Work::of(10_000)).unwrap()
+    }
 
     fn range(first: u32, last: u32) -> CodePointRange {
         CodePointRange::new(first, last)
@@ -145,7 +157,7 @@ mod tests {
     #[test]
     fn sets_are_made_of_classes() {
         let sets = [vec![range(10, 20)], vec![range(15, 30), range(40, 40)], vec![]];
-        let (alphabet, members) = Alphabet::of(&sets);
+        let (alphabet, members) = classes_of(&sets);
         assert_eq!(alphabet.classes, 4);
         assert_eq!(alphabet.runs, [(0, 0), (10, 1), (15, 2), (21, 3), (31, 0), (40, 3), (41, 0)]);
         assert_eq!(
@@ -159,15 +171,15 @@ mod tests {
 
     #[test]
     fn everything_is_one_class() {
-        let (alphabet, members) = Alphabet::of(&[vec![CodePointRange::all()]]);
+        let (alphabet, members) = classes_of(&[vec![CodePointRange::all()]]);
         assert_eq!(alphabet.runs, [(0, 0)]);
         assert_eq!(members.of(0), [0]);
-        assert_eq!(Alphabet::of(&[]).0.classes, 1);
+        assert_eq!(classes_of(&[]).0.classes, 1);
     }
 
     #[test]
     fn renumbering_merges_runs() {
-        let (alphabet, _) = Alphabet::of(&[vec![range(1, 1)], vec![range(2, 2)]]);
+        let (alphabet, _) = classes_of(&[vec![range(1, 1)], vec![range(2, 2)]]);
         assert_eq!(alphabet.singles(), [None, Some('\u{1}'), Some('\u{2}')]);
         let merged = alphabet.renumbered(&[0, 1, 1], 2);
         assert_eq!(merged.runs, [(0, 0), (1, 1), (3, 0)]);
@@ -175,14 +187,14 @@ mod tests {
 
     #[test]
     fn what_begins_behind_ascii_has_none_of_it() {
-        let (alphabet, _) = Alphabet::of(&[vec![range(0x80, 0x90)]]);
+        let (alphabet, _) = classes_of(&[vec![range(0x80, 0x90)]]);
         assert_eq!(alphabet.ascii_sizes(), [128, 0]);
     }
 
     #[test]
     fn any_number_of_sets_keep_their_classes() {
         let sets: Vec<_> = (0..100).map(|it| vec![range(it, it)]).collect();
-        let (_, members) = Alphabet::of(&sets);
+        let (_, members) = classes_of(&sets);
         for set in 0..100 {
             assert_eq!(members.of(set), [set], "{set}");
         }

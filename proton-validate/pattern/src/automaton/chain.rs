@@ -3,6 +3,7 @@
 use alloc::{vec, vec::Vec};
 
 use super::dfa::{DEAD, Dfa};
+use crate::work::Work;
 
 /// The fewest states that are worth a counter.
 const SHORTEST: usize = 4;
@@ -40,16 +41,17 @@ pub(super) fn reading_order(dfa: &Dfa) -> Vec<u32> {
 }
 
 /// Finds chains.
-pub(super) struct Finder {
+pub(super) struct Finder<'w> {
+    budget: &'w Work,
     /// The search that last saw each state.
     seen: Vec<u32>,
     search: u32,
     work: usize,
 }
 
-impl Finder {
-    pub(super) fn new(states: usize) -> Self {
-        Self { seen: vec![0; states], search: 0, work: 0 }
+impl<'w> Finder<'w> {
+    pub(super) fn new(states: usize, budget: &'w Work) -> Self {
+        Self { budget, seen: vec![0; states], search: 0, work: 0 }
     }
 
     /// The longest chain of free states from `start` on; of two, the one that
@@ -63,12 +65,12 @@ impl Finder {
     ) -> Option<Chain> {
         let mut best: Option<(usize, u32, Chain)> = None;
         let row = dfa.row(start);
-        for (class, target) in row.iter().enumerate() {
-            let first = row.iter().position(|other| other == target) == Some(class);
-            if !first || *target == start || !free(*target) || self.work > MAX_WORK {
+        for target in in_order(row) {
+            if target == start || !free(target) || self.work > MAX_WORK || self.budget.is_spent() {
                 continue;
             }
-            let run = with_target(row, *target);
+            self.budget.note(row.len());
+            let run = with_target(row, target);
             let chain = self.follow(dfa, start, run, &free);
             let size = chain.run.iter().map(|class| sizes[*class as usize]).sum();
             let rank = (chain.states.len(), size);
@@ -92,6 +94,7 @@ impl Finder {
         self.seen[start as usize] = self.search;
         let loops = loop {
             self.work += 1;
+            self.budget.note(4 + run.len());
             let Some(next) = goes(dfa.row(at), &run).filter(|next| *next != DEAD) else {
                 break false;
             };
@@ -121,12 +124,18 @@ fn goes(row: &[u32], run: &[u32]) -> Option<u32> {
     targets.all(|target| target == first).then_some(first)
 }
 
+/// The states of a row, as they are met.
+fn in_order(row: &[u32]) -> Vec<u32> {
+    let mut firsts: Vec<(u32, usize)> = row.iter().copied().zip(0..).collect();
+    firsts.sort_unstable();
+    firsts.dedup_by_key(|(target, _)| *target);
+    firsts.sort_unstable_by_key(|(_, class)| *class);
+    firsts.into_iter().map(|(target, _)| target).collect()
+}
+
 /// How many live states a row leads to.
 pub(super) fn distinct(row: &[u32]) -> usize {
-    let is_first = |(class, target): &(usize, &u32)| {
-        **target != DEAD && row.iter().position(|other| other == *target) == Some(*class)
-    };
-    row.iter().enumerate().filter(is_first).count()
+    in_order(row).into_iter().filter(|target| *target != DEAD).count()
 }
 
 /// The intervals of places in a chain that accept.
@@ -145,7 +154,7 @@ pub(super) fn intervals(dfa: &Dfa, chain: &Chain) -> Vec<(u32, u32)> {
 /// About how many exits a chain has, where one is enough for a stretch of
 /// places that all go to one state, or to states that follow on each other.
 /// Beyond `most` it does not count on.
-pub(super) fn changes(dfa: &Dfa, chain: &Chain, most: usize) -> usize {
+pub(super) fn changes(dfa: &Dfa, chain: &Chain, most: usize, work: &Work) -> usize {
     let last = chain.states.len() - 1;
     let mut counted = vec![false; dfa.alphabet.classes];
     chain.run.iter().for_each(|class| counted[*class as usize] = true);
@@ -155,6 +164,7 @@ pub(super) fn changes(dfa: &Dfa, chain: &Chain, most: usize) -> usize {
         let row = dfa.row(*state);
         let inner = index < last || chain.loops;
         let mut changed: Vec<u32> = Vec::new();
+        work.note(2 * row.len());
         for (class, target) in row.iter().enumerate() {
             let leaves = *target != DEAD && !(inner && counted[class]);
             let old = before.get(class).copied().unwrap_or(DEAD);
@@ -164,7 +174,9 @@ pub(super) fn changes(dfa: &Dfa, chain: &Chain, most: usize) -> usize {
             }
         }
         exits += changed.len();
-        if exits > most {
+        // A row was gone through for each.
+        work.note(row.len() * changed.len());
+        if exits > most || work.is_spent() {
             break;
         }
         before = row;

@@ -6,7 +6,11 @@
 //! what follows. A *world* is what a state of the automaton is: the state of
 //! the pattern, and of each look-behind that of the search for its body.
 
-use alloc::{collections::BTreeSet, vec, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    vec,
+    vec::Vec,
+};
 use core::mem;
 
 use super::{
@@ -16,6 +20,7 @@ use super::{
     program::{ACCEPT, ANY, HERE, Inst, Pos, Program},
     ranks::Ranks,
 };
+use crate::work::Work;
 
 mod obligations;
 
@@ -23,8 +28,8 @@ mod obligations;
 const MAX_STATES: usize = 140_000;
 /// The most entries of the transition table.
 const MAX_CELLS: usize = 2_500_000;
-/// The most threads that are looked at.
-const MAX_WORK: usize = 1_500_000;
+/// What it takes to look at a thread.
+const THREAD: usize = 16;
 
 /// The state without threads.
 const NEVER: u32 = 0;
@@ -62,8 +67,9 @@ pub(super) fn determinise(
     program: &Program,
     alphabet: Alphabet,
     members: &Members,
+    work: &Work,
 ) -> Result<Dfa, OverBudget> {
-    let mut builder = Builder::new(program, members);
+    let mut builder = Builder::new(program, members, work);
     let start = builder.start();
     let mut next = Vec::new();
     let mut accept = Vec::new();
@@ -75,7 +81,7 @@ pub(super) fn determinise(
         next.extend_from_slice(&row);
         let states = builder.worlds.len();
         let cells = states * alphabet.classes;
-        if states > MAX_STATES || cells > MAX_CELLS || builder.work > MAX_WORK {
+        if states > MAX_STATES || cells > MAX_CELLS || work.is_spent() {
             return Err(OverBudget(states));
         }
     }
@@ -92,7 +98,7 @@ struct Builder<'p> {
     stamps: Vec<u32>,
     ranks: Ranks,
     generation: u32,
-    work: usize,
+    work: &'p Work,
     /// For each class, where the threads of a world go with it.
     targets: Vec<Vec<Pos>>,
     /// Vectors to use again.
@@ -100,7 +106,7 @@ struct Builder<'p> {
 }
 
 impl<'p> Builder<'p> {
-    fn new(program: &'p Program, members: &'p Members) -> Self {
+    fn new(program: &'p Program, members: &'p Members, work: &'p Work) -> Self {
         let mut states = Interner::new();
         states.intern(&[]);
         states.intern(&[ANY, FREE]);
@@ -113,9 +119,9 @@ impl<'p> Builder<'p> {
             obligations,
             worlds: Interner::new(),
             stamps: vec![0; program.insts.len()],
-            ranks: Ranks::of(program),
+            ranks: Ranks::of(program, work),
             generation: 0,
-            work: 0,
+            work,
             targets: Vec::new(),
             spare: (Vec::new(), Vec::new()),
         }
@@ -160,6 +166,10 @@ impl<'p> Builder<'p> {
     }
 
     fn fulfilled_at_end(&self, obligation: u32) -> bool {
+        self.work.note(THREAD);
+        if self.work.is_spent() {
+            return false;
+        }
         match self.obligations.get(obligation).split_first() {
             Some((never, all)) => {
                 !self.nullable(*never) && all.iter().all(|state| self.nullable(*state))
@@ -170,6 +180,7 @@ impl<'p> Builder<'p> {
 
     /// Where a world goes with each class.
     fn row(&mut self, world: u32, row: &mut [u32]) {
+        self.work.note(2 * row.len());
         let key = self.worlds.get(world).to_vec();
         let Some((main, behinds)) = key.split_first() else {
             return;
@@ -192,6 +203,7 @@ impl<'p> Builder<'p> {
         for thread in self.states.get(main).chunks_exact(2) {
             match self.program.insts[thread[0] as usize] {
                 Inst::Char { set, next } => {
+                    self.work.note(1 + self.members.of(set).len());
                     for class in self.members.of(set) {
                         targets[*class as usize].push(next);
                     }
@@ -205,16 +217,15 @@ impl<'p> Builder<'p> {
     }
 
     fn distinct(&mut self, targets: &[Vec<Pos>], row: &mut [u32]) {
-        let mut known: Vec<(usize, bool, u32)> = Vec::new();
+        let mut known: BTreeMap<(bool, &[Pos]), u32> = BTreeMap::new();
         for (class, positions) in targets.iter().enumerate() {
             if positions.is_empty() {
                 row[class] = NEVER;
                 continue;
             }
             let word = self.is_word(count(class));
-            let same =
-                known.iter().find(|(other, w, _)| *w == word && targets[*other] == *positions);
-            if let Some((.., world)) = same {
+            self.work.note(8 + positions.len());
+            if let Some(world) = known.get(&(word, &**positions)) {
                 row[class] = *world;
                 continue;
             }
@@ -225,7 +236,7 @@ impl<'p> Builder<'p> {
             }
             let main = self.finish(walk);
             row[class] = self.world(main, &[]);
-            known.push((class, word, row[class]));
+            known.insert((word, positions), row[class]);
         }
     }
 
@@ -252,6 +263,7 @@ impl<'p> Builder<'p> {
     /// at any place.
     fn step(&mut self, state: u32, class: u32, place: Place<'_>, begin: Option<Pos>) -> u32 {
         let before = self.states.get(state).to_vec();
+        self.work.note(THREAD + 2 * before.len());
         let mut walk = self.walk();
         let mut known = Vec::new();
         for thread in before.chunks_exact(2) {
@@ -272,6 +284,7 @@ impl<'p> Builder<'p> {
 
     fn walk(&mut self) -> Walk {
         self.generation += 1;
+        self.work.note(2 * THREAD);
         let (threads, stack) = mem::take(&mut self.spare);
         Walk { generation: self.generation, obliged: BTreeSet::new(), threads, stack }
     }
@@ -286,8 +299,8 @@ impl<'p> Builder<'p> {
     fn close(&mut self, thread: Thread, place: Place<'_>, walk: &mut Walk) {
         walk.stack.push(thread);
         while let Some((at, owed)) = walk.stack.pop() {
-            self.work += 1;
-            if self.work > MAX_WORK {
+            self.work.note(THREAD);
+            if self.work.is_spent() {
                 return walk.stack.clear();
             }
             if !self.is_new((at, owed), walk) {
@@ -325,6 +338,7 @@ impl<'p> Builder<'p> {
             return false;
         }
         if owed != FREE {
+            self.work.note(2 * THREAD);
             return walk.obliged.insert((at, owed));
         }
         *stamp = walk.generation;
@@ -347,7 +361,7 @@ impl<'p> Builder<'p> {
 
     /// The state of these threads, in one canonical form.
     fn finish(&mut self, mut walk: Walk) -> u32 {
-        self.work += walk.threads.len();
+        self.work.note(2 * THREAD * walk.threads.len());
         walk.threads.sort_unstable();
         walk.threads.dedup();
         self.ranks.drop_outranked(&mut walk.threads);

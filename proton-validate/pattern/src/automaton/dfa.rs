@@ -6,6 +6,7 @@ use super::{
     alphabet::Alphabet,
     intern::{Interner, count},
 };
+use crate::work::{Spent, Work};
 
 /// The state from which nothing is accepted.
 pub(super) const DEAD: u32 = 0;
@@ -34,14 +35,15 @@ impl Dfa {
     }
 
     /// The same automaton, with classes that nothing tells apart made one.
-    pub(super) fn merged(self) -> Self {
+    pub(super) fn merged(self, work: &Work) -> Result<Self, Spent> {
+        work.spend(2 * self.next.len())?;
         let classes = self.alphabet.classes;
         let mut partition = Partition::new(classes);
         for row in self.next.chunks_exact(classes) {
             partition.refine(row);
         }
         if partition.parts == classes {
-            return self;
+            return Ok(self);
         }
         let kept = partition.first_of_each();
         let mut next = Vec::with_capacity(self.states() * kept.len());
@@ -49,18 +51,17 @@ impl Dfa {
             next.extend(kept.iter().map(|class| row[*class as usize]));
         }
         let alphabet = self.alphabet.renumbered(&partition.numbers, partition.parts);
-        Self { alphabet, next, ..self }
+        Ok(Self { alphabet, next, ..self })
     }
 
     /// The states that each state goes to, without [`DEAD`].
     pub(super) fn successors(&self) -> Vec<Vec<u32>> {
         let distinct = |state: u32| {
-            let mut row: Vec<u32> = Vec::new();
-            for next in self.row(state) {
-                if *next != DEAD && row.last() != Some(next) && !row.contains(next) {
-                    row.push(*next);
-                }
-            }
+            let mut row = self.row(state).to_vec();
+            row.sort_unstable();
+            row.dedup();
+            row.retain(|next| *next != DEAD);
+            row.shrink_to_fit();
             row
         };
         (0..count(self.states())).map(distinct).collect()

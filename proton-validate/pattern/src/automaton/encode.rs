@@ -12,7 +12,10 @@ use super::{
     fold::{Block, Exit, State, Target},
     intern::count,
 };
-use crate::table::layout;
+use crate::{
+    table::layout,
+    work::{Spent, Work},
+};
 
 pub(super) use spread::{Spread, spread};
 
@@ -20,7 +23,24 @@ pub(super) use spread::{Spread, spread};
 const MAX_BYTES: usize = 64 * 1024 - 1;
 
 /// The table of these blocks over this alphabet, or how large it would be.
-pub(super) fn encode(blocks: &[Block], alphabet: &Alphabet) -> Result<Vec<u8>, usize> {
+pub(super) fn encode(
+    blocks: &[Block],
+    alphabet: &Alphabet,
+    work: &Work,
+) -> Result<Result<Vec<u8>, usize>, Spent> {
+    work.spend(blocks.iter().map(|block| cost(block, alphabet.classes)).sum())?;
+    Ok(encoded(blocks, alphabet))
+}
+
+/// About how many steps a block takes in this alphabet.
+fn cost(block: &Block, classes: usize) -> usize {
+    match block {
+        Block::Literal { text, .. } => 8 + text.len(),
+        Block::State(state) => (2 + state.exits.len()) * (16 + 2 * classes),
+    }
+}
+
+fn encoded(blocks: &[Block], alphabet: &Alphabet) -> Result<Vec<u8>, usize> {
     let partition = told_apart(blocks, alphabet.classes);
     let classes = partition.parts;
     if classes > layout::MAX_CLASSES {

@@ -5,7 +5,7 @@
 //! depend on the count. What else the states do must not change often along
 //! the chain, or folding would not pay.
 
-use alloc::{vec, vec::Vec};
+use alloc::{collections::BTreeMap, vec, vec::Vec};
 
 mod unless;
 
@@ -14,6 +14,7 @@ use super::{
     dfa::{DEAD, Dfa},
     intern::count,
 };
+use crate::work::{Spent, Work};
 
 /// Where an exit leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,18 +59,21 @@ pub(super) struct State {
 }
 
 /// The blocks of a minimised automaton; the first is where it starts.
-pub(super) fn fold(dfa: &Dfa) -> Vec<Block> {
-    let mut folding = Folding::new(dfa);
+pub(super) fn fold(dfa: &Dfa, work: &Work) -> Result<Vec<Block>, Spent> {
+    work.spend(2 * dfa.next.len())?;
+    let mut folding = Folding::new(dfa, work);
     let order = chain::reading_order(dfa);
     for state in order {
         if folding.places[state as usize].is_none() {
+            work.spend(12 * dfa.alphabet.classes)?;
             folding.place(state);
         }
     }
     loop {
+        work.spend(8 * dfa.next.len())?;
         let blocks = folding.blocks();
         if !folding.halve(&blocks) {
-            return blocks;
+            return Ok(blocks);
         }
     }
 }
@@ -85,6 +89,7 @@ enum Group {
 }
 
 struct Folding<'d> {
+    work: &'d Work,
     dfa: &'d Dfa,
     singles: Vec<Option<char>>,
     sizes: Vec<u32>,
@@ -95,18 +100,19 @@ struct Folding<'d> {
     /// The block of each state, and its place in there.
     places: Vec<Option<(u32, u32)>>,
     groups: Vec<Group>,
-    finder: chain::Finder,
+    finder: chain::Finder<'d>,
     /// States that others may do as, save with one character.
     hubs: Vec<u32>,
 }
 
 impl<'d> Folding<'d> {
-    fn new(dfa: &'d Dfa) -> Self {
+    fn new(dfa: &'d Dfa, work: &'d Work) -> Self {
         let mut leading = vec![0; dfa.states()];
         dfa.next.iter().for_each(|target| leading[*target as usize] += 1);
         // The start is entered from nowhere.
         leading[dfa.start as usize] += 2;
         Self {
+            work,
             dfa,
             singles: dfa.alphabet.singles(),
             sizes: dfa.alphabet.ascii_sizes(),
@@ -114,7 +120,7 @@ impl<'d> Folding<'d> {
             alone: vec![None; dfa.states()],
             places: vec![None; dfa.states()],
             groups: Vec::new(),
-            finder: chain::Finder::new(dfa.states()),
+            finder: chain::Finder::new(dfa.states(), work),
             hubs: unless::hubs(dfa),
         }
     }
@@ -146,6 +152,7 @@ impl<'d> Folding<'d> {
         const CHAIN: usize = 6;
         const COUNTED_EXIT: usize = 7;
         const INTERVAL: usize = 4;
+        self.work.note(4 * chain.states.len());
         let apart = chain.states.iter().map(|state| match &mut self.alone[*state as usize] {
             Some(size) => *size,
             unknown => *unknown.insert(match literal(self.dfa, &self.singles, *state) {
@@ -160,7 +167,7 @@ impl<'d> Folding<'d> {
             return false;
         }
         let most = ((apart - counter - 1) / COUNTED_EXIT).min(MAX_EXITS);
-        chain::changes(self.dfa, chain, most) <= most
+        chain::changes(self.dfa, chain, most, self.work) <= most
     }
 
     fn literal_or_single(&self, state: u32) -> Group {
@@ -168,12 +175,14 @@ impl<'d> Folding<'d> {
             let states = self.stretch(state, |state| literal(self.dfa, &self.singles, state));
             return Group::Literal(states, None);
         }
-        let Some((.., hub)) = unless::unless(self.dfa, &self.singles, &self.hubs, state) else {
+        let Some((.., hub)) = unless::unless(self.dfa, &self.singles, &self.hubs, state, self.work)
+        else {
             return Group::Chain(self.single(state));
         };
         let hubs = [hub];
         let states = self.stretch(state, |state| {
-            let (character, target, _) = unless::unless(self.dfa, &self.singles, &hubs, state)?;
+            let found = unless::unless(self.dfa, &self.singles, &hubs, state, self.work);
+            let (character, target, _) = found?;
             Some((character, target))
         });
         Group::Literal(states, Some(hub))
@@ -265,11 +274,11 @@ impl<'d> Folding<'d> {
 
     fn state(&self, chain: &Chain, targets: &TargetOf<'_>) -> State {
         let mut exits: Vec<Exit> = Vec::new();
+        let mut known = BTreeMap::new();
         for class in 0..count(self.dfa.alphabet.classes) {
             for (from, to, target) in targets.of(self.dfa, chain, class) {
-                let same =
-                    |exit: &&mut Exit| (exit.from, exit.to, exit.target) == (from, to, target);
-                match exits.iter_mut().find(same) {
+                let place = *known.entry((from, to, target)).or_insert(exits.len());
+                match exits.get_mut(place) {
                     Some(exit) => exit.classes.push(class),
                     None => exits.push(Exit { classes: vec![class], from, to, target }),
                 }

@@ -6,6 +6,7 @@ use super::{
     dfa::{DEAD, Dfa},
     intern::count,
 };
+use crate::work::{Spent, Work};
 
 /// The most steps that a verdict takes. Beyond it there is none.
 const MAX_STEPS: usize = 20_000_000;
@@ -24,8 +25,9 @@ pub(crate) struct Lengths {
 
 impl Lengths {
     /// Of a minimised automaton, in which nothing but [`DEAD`] is dead.
-    pub(super) fn of(dfa: &Dfa) -> Self {
-        Self::of_graph(dfa.successors(), dfa.accept.clone(), dfa.start)
+    pub(super) fn of(dfa: &Dfa, work: &Work) -> Result<Self, Spent> {
+        work.spend(4 * dfa.next.len())?;
+        Ok(Self::of_graph(dfa.successors(), dfa.accept.clone(), dfa.start))
     }
 
     /// Of the paths from a state to those that accept. Nothing leads to

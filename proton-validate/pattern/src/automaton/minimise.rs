@@ -6,10 +6,12 @@ use super::{
     dfa::{DEAD, Dfa},
     intern::count,
 };
+use crate::work::{Spent, Work};
 
 /// The smallest automaton, its states numbered as they are met from the start.
-pub(super) fn minimise(dfa: &Dfa) -> Dfa {
-    let blocks = Hopcroft::new(dfa).run();
+pub(super) fn minimise(dfa: &Dfa, work: &Work) -> Result<Dfa, Spent> {
+    work.spend(4 * dfa.next.len())?;
+    let blocks = Hopcroft::new(dfa).run(work)?;
     let mut numbers = vec![None; dfa.states()];
     let mut order = vec![DEAD];
     numbers[blocks[DEAD as usize] as usize] = Some(DEAD);
@@ -29,7 +31,7 @@ pub(super) fn minimise(dfa: &Dfa) -> Dfa {
         at += 1;
     }
     let accept = order.iter().map(|state| dfa.accept[*state as usize]).collect();
-    Dfa { alphabet: dfa.alphabet.clone(), next, accept, start }
+    Ok(Dfa { alphabet: dfa.alphabet.clone(), next, accept, start })
 }
 
 /// A partition of the states that gets finer, as ranges of one vector.
@@ -69,7 +71,7 @@ impl<'d> Hopcroft<'d> {
     }
 
     /// The block of each state in the end.
-    fn run(mut self) -> Vec<u32> {
+    fn run(mut self, work: &Work) -> Result<Vec<u32>, Spent> {
         let accepting = (0..count(self.dfa.states())).filter(|s| self.dfa.accept[*s as usize]);
         let accepting: Vec<u32> = accepting.collect();
         self.split(accepting);
@@ -79,10 +81,11 @@ impl<'d> Hopcroft<'d> {
             for class in 0..self.dfa.alphabet.classes {
                 let sources = members.iter().flat_map(|s| self.inverse.sources(class, *s));
                 let sources: Vec<u32> = sources.copied().collect();
+                work.spend(members.len() + 4 * sources.len())?;
                 self.split(sources);
             }
         }
-        self.block
+        Ok(self.block)
     }
 
     /// Tells these states apart from the others of their blocks.

@@ -36,6 +36,7 @@ use crate::{
     anchor,
     compile::Mode,
     syntax::{Error, ErrorKind, Tree},
+    work::{self, Spent, Work},
 };
 
 pub(crate) use lengths::Lengths;
@@ -57,6 +58,7 @@ pub(crate) struct Automaton {
 ///
 /// [`ErrorKind::TooLarge`] for a pattern over the budget.
 pub(crate) fn automaton(tree: &Tree, mode: Mode) -> Result<Automaton, Error> {
+    let work = &Work::of(work::AUTOMATA);
     let (start, end) = match mode {
         Mode::Search => anchor::sides(tree),
         // Anchored at both ends in every branch, it matches all or nothing.
@@ -64,9 +66,9 @@ pub(crate) fn automaton(tree: &Tree, mode: Mode) -> Result<Automaton, Error> {
     };
     let root = tree.root();
     let Some((aheads, rest)) = parts::split(root).filter(|_| start) else {
-        let (table, lengths) = match one(tree, Part::Whole(root), start, end) {
+        let (table, lengths) = match one(tree, Part::Whole(root), start, end, work) {
             Err(error) if start && end && error.kind() == ErrorKind::TooLarge => {
-                spread::table(root).ok_or(error)?
+                spread::table(root, &Work::of(work::SPREAD)).ok_or(error)?
             }
             other => other?,
         };
@@ -76,7 +78,7 @@ pub(crate) fn automaton(tree: &Tree, mode: Mode) -> Result<Automaton, Error> {
     let mut lengths = Vec::new();
     let aheads = aheads.into_iter().map(|look| (Part::Ahead(look), false));
     for (part, end) in [(Part::Concat(&rest), end)].into_iter().chain(aheads) {
-        let (table, its) = one(tree, part, true, end)?;
+        let (table, its) = one(tree, part, true, end, work)?;
         tables.push(table);
         lengths.push(its);
     }
@@ -85,25 +87,55 @@ pub(crate) fn automaton(tree: &Tree, mode: Mode) -> Result<Automaton, Error> {
 }
 
 /// The table of one part.
-fn one(tree: &Tree, part: Part<'_>, start: bool, end: bool) -> Result<(Vec<u8>, Lengths), Error> {
-    let dfa = minimised(tree, part, start, end)?;
-    let blocks = fold::fold(&dfa);
-    let table = encode::encode(&blocks, &dfa.alphabet);
-    Ok((table.map_err(|size| table_too_large(tree, size))?, Lengths::of(&dfa)))
+fn one(
+    tree: &Tree,
+    part: Part<'_>,
+    start: bool,
+    end: bool,
+    work: &Work,
+) -> Result<(Vec<u8>, Lengths), Error> {
+    let dfa = minimised(tree, part, start, end, work)?;
+    let spent = |Spent| too_much(tree);
+    let blocks = fold::fold(&dfa, work).map_err(spent)?;
+    let table = encode::encode(&blocks, &dfa.alphabet, work).map_err(spent)?;
+    let table = table.map_err(|size| table_too_large(tree, size))?;
+    Ok((table, Lengths::of(&dfa, work).map_err(spent)?))
 }
 
-fn minimised(tree: &Tree, part: Part<'_>, start: bool, end: bool) -> Result<Dfa, Error> {
-    let program = Program::of(part, start, end).map_err(|failure| match failure {
+fn minimised(
+    tree: &Tree,
+    part: Part<'_>,
+    start: bool,
+    end: bool,
+    work: &Work,
+) -> Result<Dfa, Error> {
+    let program = Program::of(part, start, end, work).map_err(|failure| match failure {
         Failure::TooLong => {
             let most = program::MAX_INSTRUCTIONS;
             too_large(tree, &format!("more than {most} steps when it is written out"))
         }
+        Failure::Spent => too_much(tree),
         Failure::Refused(error) => error,
     })?;
-    let (alphabet, members) = Alphabet::of(&program.sets);
-    let dfa = determinise(&program, alphabet, &members)
-        .map_err(|OverBudget(states)| too_large(tree, &format!("more than {states} states")))?;
-    Ok(minimise(&dfa.merged()))
+    let spent = |Spent| too_much(tree);
+    let (alphabet, members) = Alphabet::of(&program.sets, work).map_err(spent)?;
+    let dfa = determinise(&program, alphabet, &members, work)
+        .map_err(|OverBudget(states)| over_budget(tree, states, work))?;
+    minimise(&dfa.merged(work).map_err(spent)?, work).map_err(spent)
+}
+
+/// There are so many states, or what it takes to find them was too much.
+fn over_budget(tree: &Tree, states: usize, work: &Work) -> Error {
+    if work.is_spent() {
+        return too_much(tree);
+    }
+    too_large(tree, &format!("more than {states} states"))
+}
+
+/// All the work was done before there was a table.
+fn too_much(tree: &Tree) -> Error {
+    let most = work::AUTOMATA / 1_000_000;
+    too_large(tree, &format!("more than {most} million steps to make a table of it"))
 }
 
 fn table_too_large(tree: &Tree, size: usize) -> Error {

@@ -4,18 +4,22 @@
 //! that may follow. A position is compiled in front of what follows it, so a
 //! look-ahead sees exactly the rest: `(?=r)k` is `r Σ* ∩ k`.
 
-use alloc::{vec, vec::Vec};
+use alloc::{collections::BTreeMap, vec, vec::Vec};
 
 use super::{
     intern::{Interner, count},
     unicode,
 };
-use crate::syntax::{
-    Assertion, Class, CodePointRange, Direction, Error, Look, Node, NodeKind, Repeat,
+use crate::{
+    syntax::{Assertion, Class, CodePointRange, Direction, Error, Look, Node, NodeKind, Repeat},
+    work::{Spent, Work},
 };
 
 /// The most instructions. A count of 65,536 takes two each.
 pub(super) const MAX_INSTRUCTIONS: usize = 300_000;
+
+/// What a visit of a node takes.
+const VISIT: usize = 10;
 
 /// An instruction's place in the program.
 pub(super) type Pos = u32;
@@ -109,7 +113,15 @@ pub(super) struct TooLong;
 /// Why there is no program.
 pub(super) enum Failure {
     TooLong,
+    /// It took too much to write it.
+    Spent,
     Refused(Error),
+}
+
+impl From<Spent> for Failure {
+    fn from(Spent: Spent) -> Self {
+        Self::Spent
+    }
 }
 
 impl From<Error> for Failure {
@@ -127,8 +139,8 @@ impl From<TooLong> for Failure {
 impl Program {
     /// The program of a part of a pattern, which may be anchored at the start
     /// and at the end of the text.
-    pub(super) fn of(part: Part<'_>, start: bool, end: bool) -> Result<Self, Failure> {
-        let mut lowering = Lowering::new();
+    pub(super) fn of(part: Part<'_>, start: bool, end: bool, work: &Work) -> Result<Self, Failure> {
+        let mut lowering = Lowering::new(work);
         let end = if end { ACCEPT } else { ANY };
         let pattern = match part {
             Part::Whole(node) => lowering.node(node, end)?,
@@ -137,25 +149,30 @@ impl Program {
             Part::Ahead(look) => lowering.node(&look.node, ANY)?,
         };
         let start = if start { pattern } else { lowering.find(pattern)? };
-        let Lowering { insts, behinds, sets, word, copies } = lowering;
+        let Lowering { insts, behinds, sets, word, copies, .. } = lowering;
         let sets = (0..count(sets.len())).map(|set| unflattened(sets.get(set))).collect();
         Ok(Self { insts, start, behinds, sets, word, copies })
     }
 }
 
-struct Lowering {
+struct Lowering<'w> {
+    work: &'w Work,
     insts: Vec<Inst>,
     behinds: Vec<Pos>,
     sets: Interner,
+    /// The set of the class that starts at a place of the source, if it is not empty: it
+    /// takes Unicode's tables once and not for each of its copies.
+    classes: BTreeMap<usize, Option<u32>>,
     word: Option<(u32, Pos)>,
     copies: Vec<Copies>,
 }
 
-impl Lowering {
-    fn new() -> Self {
+impl<'w> Lowering<'w> {
+    fn new(work: &'w Work) -> Self {
         let insts = vec![Inst::Final, Inst::Final, Inst::Final, Inst::Fail];
         let (behinds, copies) = (Vec::new(), Vec::new());
-        Self { insts, behinds, sets: Interner::new(), word: None, copies }
+        let (sets, classes) = (Interner::new(), BTreeMap::new());
+        Self { work, insts, behinds, sets, classes, word: None, copies }
     }
 
     /// The pattern at any place.
@@ -182,13 +199,18 @@ impl Lowering {
 
     /// The position of `node` in front of `next`.
     fn node(&mut self, node: &Node, next: Pos) -> Result<Pos, Failure> {
+        self.work.spend(VISIT)?;
         match &node.kind {
             _ if next == FAIL => Ok(FAIL),
             NodeKind::Empty => Ok(next),
             NodeKind::Literal(character) => {
-                self.char(&[CodePointRange::one((*character).into())], next)
+                let set = self.set(&[CodePointRange::one((*character).into())]);
+                self.char(Some(set), next)
             }
-            NodeKind::Class(class) => self.class(class, next),
+            NodeKind::Class(class) => {
+                let set = self.class(class, node.span.start)?;
+                self.char(set, next)
+            }
             NodeKind::Assertion(assertion) => self.assertion(*assertion, next),
             NodeKind::Look(look) => self.look(look, next),
             NodeKind::Group(group) => self.node(&group.node, next),
@@ -206,17 +228,23 @@ impl Lowering {
         items.rev().try_fold(next, |next, item| self.node(item, next))
     }
 
-    fn class(&mut self, class: &Class, next: Pos) -> Result<Pos, Failure> {
+    /// The set of the class that starts at this place.
+    fn class(&mut self, class: &Class, place: usize) -> Result<Option<u32>, Failure> {
+        if let Some(set) = self.classes.get(&place) {
+            return Ok(*set);
+        }
+        self.work.spend(unicode::cost(class))?;
         let ranges = unicode::code_points(class)?;
-        self.char(&ranges, next)
+        let set = (!ranges.is_empty()).then(|| self.set(&ranges));
+        self.classes.insert(place, set);
+        Ok(set)
     }
 
-    fn char(&mut self, ranges: &[CodePointRange], next: Pos) -> Result<Pos, Failure> {
-        if ranges.is_empty() {
-            return Ok(FAIL);
+    fn char(&mut self, set: Option<u32>, next: Pos) -> Result<Pos, Failure> {
+        match set {
+            Some(set) => Ok(self.push(Inst::Char { set, next })?),
+            None => Ok(FAIL),
         }
-        let set = self.set(ranges);
-        Ok(self.push(Inst::Char { set, next })?)
     }
 
     fn alternation(&mut self, branches: &[Node], next: Pos) -> Result<Pos, Failure> {

@@ -12,6 +12,7 @@ use super::{
     intern::count,
     program::{Inst, Pos, Program},
 };
+use crate::work::Work;
 
 /// Which positions are in the same place of copies of each other.
 pub(super) struct Ranks {
@@ -24,11 +25,15 @@ pub(super) struct Ranks {
 }
 
 impl Ranks {
-    pub(super) fn of(program: &Program) -> Self {
+    pub(super) fn of(program: &Program, work: &Work) -> Self {
         let mut groups = vec![0; program.insts.len()];
         let mut last_is_best = vec![false];
         // Inner repetitions come first, and win.
         for copies in &program.copies {
+            work.note(2 * (copies.end - copies.start) as usize);
+            if work.is_spent() {
+                break;
+            }
             let first = count(last_is_best.len());
             last_is_best.resize(last_is_best.len() + copies.length as usize, copies.last_is_best);
             for (place, at) in (copies.start..copies.end).enumerate() {

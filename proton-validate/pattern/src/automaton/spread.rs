@@ -17,7 +17,10 @@ use super::{
     lengths::Lengths,
     unicode,
 };
-use crate::syntax::{Assertion, CodePointRange, Node, NodeKind, Repeat};
+use crate::{
+    syntax::{Assertion, CodePointRange, Node, NodeKind, Repeat},
+    work::Work,
+};
 
 /// The most positions.
 const MAX_POSITIONS: usize = 32;
@@ -26,6 +29,8 @@ const MAX_POSITIONS: usize = 32;
 const MAX_COPIES: u32 = 8;
 /// The largest count.
 const MAX_COUNT: u32 = 16_000;
+/// What a visit of a node takes.
+const VISIT: usize = 100;
 
 /// Something for a place that is no word boundary, and for one that is.
 type Both<T> = [T; 2];
@@ -44,18 +49,19 @@ impl Fragment {
 
 /// The table of a pattern that must match the whole text, and the lengths of
 /// texts, of which it accepts no others; `None` if it is not of that kind.
-pub(super) fn table(root: &Node) -> Option<(Vec<u8>, Lengths)> {
-    let mut builder = Builder { positions: Vec::new(), sets: Interner::new() };
+pub(super) fn table(root: &Node, work: &Work) -> Option<(Vec<u8>, Lengths)> {
+    let mut builder = Builder { work, positions: Vec::new(), sets: Interner::new() };
     let whole = builder.whole(root)?;
     let sets: Vec<Vec<CodePointRange>> =
         (0..count(builder.sets.len())).map(|set| ranges(builder.sets.get(set))).collect();
-    let (alphabet, members) = Alphabet::of(&sets);
+    let (alphabet, members) = Alphabet::of(&sets, work).ok()?;
     let mut masks = vec![0_u32; alphabet.classes];
     for (at, position) in builder.positions.iter().enumerate() {
         for class in members.of(position.set) {
             masks[*class as usize] |= 1 << at;
         }
     }
+    work.spend(cost(&builder.positions)).ok()?;
     let lengths = lengths(&builder.positions, &whole);
     let positions = builder.positions.iter().map(|its| (its.max, its.follow)).collect();
     let Fragment { empty, first, last } = whole;
@@ -71,12 +77,13 @@ struct Position {
     follow: Both<u32>,
 }
 
-struct Builder {
+struct Builder<'w> {
+    work: &'w Work,
     positions: Vec<Position>,
     sets: Interner,
 }
 
-impl Builder {
+impl Builder<'_> {
     /// The pattern without the anchors at its ends.
     fn whole(&mut self, root: &Node) -> Option<Fragment> {
         let items = match &root.kind {
@@ -103,6 +110,7 @@ impl Builder {
     }
 
     fn node(&mut self, node: &Node) -> Option<Fragment> {
+        self.work.spend(VISIT).ok()?;
         match &node.kind {
             NodeKind::Empty => Some(Fragment::NOTHING),
             NodeKind::Literal(_) | NodeKind::Class(_) => self.class(node, 1),
@@ -123,7 +131,10 @@ impl Builder {
     fn class(&mut self, node: &Node, max: u16) -> Option<Fragment> {
         let ranges = match &node.kind {
             NodeKind::Literal(character) => vec![CodePointRange::one((*character).into())],
-            NodeKind::Class(class) => unicode::code_points(class).ok()?,
+            NodeKind::Class(class) => {
+                self.work.spend(unicode::cost(class)).ok()?;
+                unicode::code_points(class).ok()?
+            }
             _ => return None,
         };
         let flat: Vec<u32> = ranges.iter().flat_map(|range| [range.first, range.last]).collect();
@@ -232,6 +243,12 @@ fn or(left: Fragment, right: Fragment) -> Fragment {
 
 fn ranges(flat: &[u32]) -> Vec<CodePointRange> {
     flat.chunks_exact(2).map(|pair| CodePointRange::new(pair[0], pair[1])).collect()
+}
+
+/// What the lengths take: a state for each count of each position.
+fn cost(positions: &[Position]) -> usize {
+    let exits = |it: &Position| (it.follow[0] | it.follow[1]).count_ones() as usize;
+    positions.iter().map(|it| usize::from(it.max) * (20 + 4 * exits(it))).sum()
 }
 
 /// The lengths of the paths, whatever is a word boundary. State 0 is dead, 1

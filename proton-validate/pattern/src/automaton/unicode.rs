@@ -29,6 +29,15 @@ pub(crate) fn code_points(class: &Class) -> Result<Vec<CodePointRange>, Error> {
     Ok(normalize(extended.collect()))
 }
 
+/// About how many steps that takes.
+pub(super) fn cost(class: &Class) -> usize {
+    /// Of the table of a property, read and merged.
+    const PROPERTY: usize = 12_000;
+    /// Of a range.
+    const RANGE: usize = 16;
+    RANGE * class.items.len() + PROPERTY * class.properties()
+}
+
 fn with_properties(class: &Class) -> Result<Vec<CodePointRange>, Error> {
     let mut ranges = class.listed();
     for item in &class.items {

@@ -5,8 +5,15 @@
 
 use alloc::{boxed::Box, vec, vec::Vec};
 
-use super::set::Set;
-use crate::syntax::{Assertion, Direction, Node, NodeKind};
+use super::{
+    factor::factored,
+    set::Set,
+    weight::{alternatives, weight},
+};
+use crate::{
+    syntax::{Assertion, CodePointRange, Direction, Node, NodeKind, normalize},
+    work::Work,
+};
 
 /// More alternatives than that are a table's business.
 const MAX_BRANCHES: usize = 256;
@@ -85,9 +92,10 @@ impl Count {
 }
 
 /// The form of a node; `None` for what is not read here: look-behind, `\b`,
-/// and classes that take Unicode's tables.
-pub(super) fn lower(node: &Node) -> Option<Form> {
-    Some(match &node.kind {
+/// classes that take Unicode's tables, and what takes too much work.
+pub(super) fn lower(node: &Node, work: &Work) -> Option<Form> {
+    let all = |nodes: &[Node]| nodes.iter().map(|it| lower(it, work)).collect::<Option<Vec<_>>>();
+    let form = match &node.kind {
         NodeKind::Empty => empty(),
         NodeKind::Literal(character) => Form::Set(Set::one(*character)),
         NodeKind::Class(class) => set(Set::of(class.scalars()?)),
@@ -96,16 +104,23 @@ pub(super) fn lower(node: &Node) -> Option<Form> {
         NodeKind::Assertion(_) => return None,
         NodeKind::Look(look) if look.direction == Direction::Behind => return None,
         NodeKind::Look(look) => {
-            Form::Ahead { negated: look.negated, form: Box::new(lower(&look.node)?) }
+            Form::Ahead { negated: look.negated, form: Box::new(lower(&look.node, work)?) }
         }
-        NodeKind::Group(group) => lower(&group.node)?,
-        NodeKind::Repeat(it) => repeat(lower(&it.node)?, Count { min: it.min, max: it.max }),
-        NodeKind::Concat(items) => sequence(items.iter().map(lower).collect::<Option<_>>()?),
+        NodeKind::Group(group) => return lower(&group.node, work),
+        NodeKind::Repeat(it) => repeat(lower(&it.node, work)?, Count { min: it.min, max: it.max }),
+        NodeKind::Concat(items) => sequence(all(items)?),
         NodeKind::Alternation(branches) if branches.len() > MAX_BRANCHES => return None,
         NodeKind::Alternation(branches) => {
-            either(branches.iter().map(lower).collect::<Option<_>>()?)
+            let branches = all(branches)?;
+            // Each is compared with the others.
+            let several: usize = branches.iter().map(alternatives).sum();
+            work.spend(several.saturating_mul(several)).ok()?;
+            either(branches)
         }
-    })
+    };
+    // What repeats a form may write it twice.
+    work.spend(weight(&form)).ok()?;
+    Some(form)
 }
 
 pub(super) fn empty() -> Form {
@@ -295,52 +310,11 @@ fn words(branches: &[Form]) -> Option<Form> {
 }
 
 /// The character that is all a form matches.
-fn only(form: &Form) -> Option<char> {
+pub(super) fn only(form: &Form) -> Option<char> {
     match form {
         Form::Set(set) => set.only(),
         _ => None,
     }
-}
-
-/// `xa|xb` as `x(a|b)`.
-fn factored(branches: Vec<Form>) -> Form {
-    let mut groups: Vec<Vec<Vec<Form>>> = Vec::new();
-    for branch in branches.into_iter().flat_map(spelled) {
-        let same = |group: &&mut Vec<Vec<Form>>| group[0].first() == branch.first();
-        match groups.iter_mut().find(same) {
-            Some(group) => group.push(branch),
-            None => groups.push(vec![branch]),
-        }
-    }
-    let mut branches: Vec<Form> = groups.into_iter().map(factor).collect();
-    match branches.pop() {
-        Some(only) if branches.is_empty() => only,
-        Some(last) => {
-            branches.push(last);
-            Form::Either(branches)
-        }
-        None => never(),
-    }
-}
-
-/// A branch as sequences, without words.
-fn spelled(branch: Form) -> Vec<Vec<Form>> {
-    let spell = |word: Vec<char>| word.into_iter().map(|it| Form::Set(Set::one(it))).collect();
-    match branch {
-        Form::Words(words) => words.into_iter().map(spell).collect(),
-        other => vec![items(other)],
-    }
-}
-
-/// One branch of several that start alike.
-fn factor(mut group: Vec<Vec<Form>>) -> Form {
-    if group.len() == 1 {
-        return group.pop().map_or_else(never, sequence);
-    }
-    let head = group[0].first().cloned().unwrap_or_else(empty);
-    let tails = group.into_iter().map(|items| sequence(items.into_iter().skip(1).collect()));
-    let tails = either(tails.collect());
-    sequence(vec![head, tails])
 }
 
 /// Whether the form matches the empty text, were there nothing to look at.
@@ -371,7 +345,7 @@ pub(super) fn first(form: &Form) -> Set {
         Form::Set(set) => set.clone(),
         Form::Words(words) => {
             let firsts = words.iter().filter_map(|word| word.first());
-            firsts.fold(Set::default(), |set, first| set.union(&Set::one(*first)))
+            Set::of(normalize(firsts.map(|it| CodePointRange::one((*it).into())).collect()))
         }
         Form::Sequence(items) => first_of(items),
         Form::Either(branches) => {

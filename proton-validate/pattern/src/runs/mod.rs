@@ -48,6 +48,7 @@
 //! # Ok::<(), proton_validate_pattern::Error>(())
 //! ```
 
+mod factor;
 mod form;
 mod frame;
 mod interpret;
@@ -57,6 +58,7 @@ mod rewrite;
 mod set;
 #[cfg(test)]
 mod tests;
+mod weight;
 
 use alloc::{boxed::Box, vec::Vec};
 
@@ -64,7 +66,11 @@ pub use form::Count;
 pub use lengths::{Lengths, lengths};
 pub use set::Set;
 
-use crate::{Mode, syntax::Tree};
+use crate::{
+    Mode,
+    syntax::Tree,
+    work::{self, Work},
+};
 
 /// Steps that match a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,6 +202,9 @@ pub enum Step {
     },
 }
 
+/// How often about a part of a form is looked at until there are steps for it.
+const PLANNED: usize = 10;
+
 /// The steps for a pattern, if it has a deterministic reading.
 ///
 /// # Examples
@@ -210,7 +219,9 @@ pub enum Step {
 /// ```
 pub fn recognise(tree: &Tree, mode: Mode) -> Option<Runs> {
     let whole = mode == Mode::Full;
-    let form = form::lower(tree.root())?;
+    let work = Work::of(work::RUNS);
+    let form = form::lower(tree.root(), &work)?;
+    work.spend(PLANNED * weight::weight(&form)).ok()?;
     let frames = frame::frames(form, whole, whole)?;
     Some(Runs { program: plan::Planner::default().frames(frames)? })
 }

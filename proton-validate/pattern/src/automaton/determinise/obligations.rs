@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 use core::mem;
 
-use super::{ALWAYS, Builder, FREE, MAX_WORK, NEVER, Place, Thread};
+use super::{ALWAYS, Builder, FREE, NEVER, Place, Thread};
 
 impl Builder<'_> {
     /// What is left of an obligation, or `None` if it cannot be met.
@@ -18,6 +18,7 @@ impl Builder<'_> {
         if obligation == FREE {
             return Some(FREE);
         }
+        self.work.note(known.len());
         if let Some((_, after)) = known.iter().find(|(before, _)| *before == obligation) {
             return *after;
         }
@@ -47,6 +48,7 @@ impl Builder<'_> {
             _ => {}
         }
         let mut key = self.obligations.get(obligation).to_vec();
+        self.work.note(4 * key.len());
         if negated {
             key[0] = self.union(key[0], state);
         } else if !key[1..].contains(&state) {
@@ -69,11 +71,11 @@ impl Builder<'_> {
     pub(super) fn drop_implied(&mut self, threads: &mut Vec<Thread>) {
         let all = mem::take(threads);
         for same in all.chunk_by(|left, right| left.0 == right.0) {
-            self.work += same.len() * same.len();
-            if self.work > MAX_WORK {
+            if self.work.is_spent() {
                 return;
             }
             let implied = |(_, owed): &&Thread| {
+                self.work.note(16 * same.len());
                 same.iter().any(|(_, less)| less != owed && self.owes_less(*less, *owed))
             };
             threads.extend(same.iter().filter(|thread| !implied(thread)));
@@ -86,6 +88,12 @@ impl Builder<'_> {
         let (Some((a, less)), Some((b, more))) = (less.split_first(), more.split_first()) else {
             return false;
         };
-        (*a == NEVER || a == b) && less.iter().all(|state| more.contains(state))
+        if *a != NEVER && a != b {
+            return false;
+        }
+        self.work.note(less.len() + more.len());
+        // Both are sorted.
+        let mut rest = more.iter();
+        less.iter().all(|state| rest.by_ref().any(|other| other == state))
     }
 }

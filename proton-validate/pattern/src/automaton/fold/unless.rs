@@ -7,10 +7,10 @@
 use alloc::vec::Vec;
 
 use crate::automaton::{
-    chain,
     dfa::{DEAD, Dfa},
     intern::count,
 };
+use crate::work::Work;
 
 /// The most hubs that states are compared with.
 const MAX_HUBS: usize = 64;
@@ -24,7 +24,8 @@ pub(super) fn hubs(dfa: &Dfa) -> Vec<u32> {
 /// Whether a state goes to itself, and somewhere else.
 fn is_hub(dfa: &Dfa, state: u32) -> bool {
     let row = dfa.row(state);
-    row.contains(&state) && chain::distinct(row) > 1
+    let first = row.iter().find(|target| **target != DEAD);
+    row.contains(&state) && row.iter().any(|it| *it != DEAD && Some(it) != first)
 }
 
 /// The only ASCII character with which a state does not do what a hub does,
@@ -34,6 +35,7 @@ pub(super) fn unless(
     singles: &[Option<char>],
     hubs: &[u32],
     state: u32,
+    work: &Work,
 ) -> Option<(char, u32, u32)> {
     if dfa.accept[state as usize] || is_hub(dfa, state) {
         return None;
@@ -42,9 +44,11 @@ pub(super) fn unless(
     hubs.iter().find_map(|hub| {
         let other = dfa.row(*hub);
         let mut differ = (0..row.len()).filter(|class| row[*class] != other[*class]);
-        let (class, None) = (differ.next()?, differ.next()) else {
+        let (class, second) = (differ.next()?, differ.next());
+        work.note(4 + second.unwrap_or(row.len()));
+        if second.is_some() {
             return None;
-        };
+        }
         let character = singles[class].filter(char::is_ascii)?;
         (row[class] != DEAD).then_some((character, row[class], *hub))
     })

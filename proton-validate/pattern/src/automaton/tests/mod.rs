@@ -9,6 +9,11 @@ mod stages;
 use super::*;
 use crate::{syntax::parse, table};
 
+/// The smallest automaton of a part, with as much work as one pattern may take.
+fn minimised(tree: &Tree, part: Part<'_>, start: bool, end: bool) -> Result<Dfa, Error> {
+    super::minimised(tree, part, start, end, &Work::of(work::AUTOMATA))
+}
+
 /// The automaton of a pattern.
 #[track_caller]
 fn built(source: &str, mode: Mode) -> Automaton {

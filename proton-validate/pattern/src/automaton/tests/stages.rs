@@ -111,6 +111,63 @@ fn over_the_budget_is_an_error_that_names_the_size() {
 }
 
 #[test]
+fn work_is_bounded_and_not_only_states() {
+    let more = |part: &str, times: usize| part.repeat(times);
+    for source in [
+        // Few states, of many threads each, or of threads that owe much.
+        "^(?:|a|){30000}(?:(?=a)|b){30000}$".into(),
+        r"^(?:\b.\B.){0,30000}\b.{30000}$".into(),
+        "(?:(?=[a-z]{1,50}x)(?![a-z]{3,60}y)[a-z])+".into(),
+        // Automata that are small, and too many.
+        format!("^{}.{{20,}}$", more("(?=.*[ab]{150})", 200)),
+        // Nodes that take no instruction, copied.
+        format!("^(?:a(?:{})){{140000}}$", more("|", 3000)),
+        // Tables of properties, again and again.
+        format!("^[{}]$", more(r"\p{L}", 10_000)),
+    ] {
+        let error = automaton(&parse(&source).unwrap(), Mode::Search).unwrap_err();
+        let message = alloc::string::ToString::to_string(&error);
+        let spent = "is too large: it takes more than 80 million steps to make a table of it";
+        assert!(message.contains(spent), "{}: {message}", &source[..30]);
+    }
+}
+
+#[test]
+fn the_table_of_a_property_is_read_once_for_all_copies() {
+    let program = |source: &str, steps: usize| {
+        let tree = parse(source).unwrap();
+        Program::of(Part::Whole(tree.root()), true, true, &Work::of(steps)).map(|it| it.sets.len())
+    };
+    assert!(matches!(program(r"(?:\p{L}{100}[^\p{L}]){100}", 300_000), Ok(2)));
+    assert!(matches!(program(r"\p{L}\p{L}", 20_000), Err(Failure::Spent)));
+    // Refused before all the copies are there.
+    let million = program(r"^(?:\p{L}{1000}){1000}$", 4_000_000);
+    assert!(matches!(million, Err(Failure::TooLong)));
+}
+
+#[test]
+fn every_stage_stops_where_the_work_is_spent() {
+    let source = "^(?:[a-f]{3,9}x|[d-k]{2,7}y|abc:def)*$";
+    let tree = parse(source).unwrap();
+    let part = Part::Whole(tree.root());
+    let enough = Work::of(work::AUTOMATA);
+    let dfa = super::super::minimised(&tree, part, true, true, &enough).unwrap();
+    let blocks = fold::fold(&dfa, &enough).unwrap();
+    let little = || Work::of(50);
+    let program = Program::of(part, true, true, &enough).unwrap_or_else(|_| unreachable!());
+    let (alphabet, members) = Alphabet::of(&program.sets, &enough).unwrap();
+    assert!(matches!(Program::of(part, true, true, &little()), Err(Failure::Spent)));
+    assert!(Alphabet::of(&program.sets, &little()).is_err());
+    assert!(determinise(&program, alphabet, &members, &little()).is_err());
+    assert!(dfa.clone().merged(&little()).is_err());
+    assert!(minimise(&dfa, &little()).is_err());
+    assert!(fold::fold(&dfa, &little()).is_err());
+    assert!(encode::encode(&blocks, &dfa.alphabet, &little()).is_err());
+    assert!(Lengths::of(&dfa, &little()).is_err());
+    assert!(spread::table(parse("^a{0,9}b{0,90}$").unwrap().root(), &little()).is_none());
+}
+
+#[test]
 fn repetitions_of_nothing_are_no_work() {
     assert!(finds("^(?:(?:(?:){1000000}){1000000}){1000000}$", ""));
     assert!(!finds("(?:(?:[]{1,1000000}){1000000}){1000000}", ""));
@@ -188,7 +245,7 @@ fn what_is_spread_is_what_the_tree_says() {
     ] {
         let tree = parse(source).unwrap();
         let dfa = minimised(&tree, Part::Whole(tree.root()), true, true).unwrap();
-        let (table, lengths) = spread::table(tree.root()).unwrap();
+        let (table, lengths) = spread::table(tree.root(), &Work::of(work::SPREAD)).unwrap();
         let texts = (0..400).flat_map(|_| {
             let accepted = random.accepted(&dfa);
             [random.near(&accepted), accepted, random.text()]
@@ -229,12 +286,13 @@ fn what_is_looked_for_letter_by_letter_is_one_block() {
 
 #[test]
 fn a_chain_with_more_exits_than_a_block_is_several_blocks() {
-    let source = r"^[ -~]*\[{2}[^\]]{0,255}\]$";
+    let table = built(r"^[ -~]*\[{2}[^\]]{0,255}\]$", Mode::Search).table;
+    let accepts = |text: &str| table::is_match(&table, text);
     for length in 0..=300 {
         let inner = "b".repeat(length);
-        assert_eq!(finds(source, &format!("a[[{inner}]")), length <= 255, "{length}");
+        assert_eq!(accepts(&format!("a[[{inner}]")), length <= 255, "{length}");
         let twice = format!("[[{inner}[[{inner}]");
-        assert_eq!(finds(source, &twice), length <= 255, "{length}");
-        assert!(finds(source, &format!("[[{inner}[[]")), "{length}");
+        assert_eq!(accepts(&twice), length <= 255, "{length}");
+        assert!(accepts(&format!("[[{inner}[[]")), "{length}");
     }
 }

@@ -166,3 +166,28 @@ fn sources_of_any_size_are_read_in_time() {
         let _ = recognise(&parse(&source).unwrap(), Mode::Full);
     }
 }
+
+#[test]
+fn forms_that_double_with_each_repetition_are_for_a_table() {
+    let nested = |times: usize| "(?:(?:".repeat(times) + "x" + &")?a+)+b".repeat(times);
+    assert!(recognise(&parse(&nested(1)).unwrap(), Mode::Full).is_some());
+    for times in [30, 45] {
+        assert_eq!(recognise(&parse(&nested(times)).unwrap(), Mode::Full), None);
+    }
+}
+
+#[test]
+fn what_branches_share_is_taken_at_once() {
+    let branch = |times: usize, end: &str| "ab".repeat(times) + end;
+    for times in [3, 15_000] {
+        let source = format!("(?:{}|{})", branch(times, "[xy]z"), branch(times, "[vw]u"));
+        let runs = recognise(&parse(&source).unwrap(), Mode::Full).unwrap();
+        for (end, matches) in [("xz", true), ("wu", true), ("xu", false), ("z", false)] {
+            assert_eq!(runs.is_match(&branch(times, end)), matches, "{times} {end}");
+        }
+    }
+    // A branch that is the beginning of the other, and ends that are words.
+    for source in ["a[xy]b|a[xy]bc", "a[xy]bc|a[xy]bd", "[xy]ab|[xy]abc?", "[xy]|[xy][xy]d"] {
+        assert!(differential::check(source, Mode::Full, &mut Random(0xFAC7), 200), "{source}");
+    }
+}

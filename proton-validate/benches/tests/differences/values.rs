@@ -169,7 +169,7 @@ fn digits_are_ascii() {
         text: String,
     }
     #[derive(garde::Validate)]
-    struct Garde(#[garde(pattern(r"^\d{3}$"))] String);
+    struct Garde(#[garde(pattern(DIGITS))] String);
     #[derive(serde_valid::Validate)]
     struct SerdeValid(#[validate(pattern = r"^\d{3}$")] String);
 

@@ -45,7 +45,7 @@ const WORST: [Worst; 5] = [
         "role_arn_path",
         &IAM_ROLE_ARN,
         ROLE_ARN_TEXT,
-        ["arn:aws:iam::123456789012:role/", "a/", ""],
+        ["arn:aws:iam::123456789012:role/", "a/", "!"],
     ),
 ];
 

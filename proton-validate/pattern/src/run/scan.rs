@@ -28,10 +28,9 @@ pub(super) fn all<C: Class>(bytes: &[u8], class: C) -> bool {
 /// Whether less than a group is of the class.
 #[inline]
 fn few<C: Class>(bytes: &[u8], class: C) -> bool {
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<LANES>(), bytes.last_chunk::<LANES>()) {
-        return all_of(first, class)
-            && inner(bytes).all(|chunk| all_of(chunk, class))
-            && all_of(last, class);
+    if let Some(last) = bytes.last_chunk::<LANES>() {
+        let (chunks, _) = bytes.as_chunks::<LANES>();
+        return chunks.iter().all(|chunk| all_of(chunk, class)) && all_of(last, class);
     }
     if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         return all_of(first, class) & all_of(last, class);
@@ -40,13 +39,6 @@ fn few<C: Class>(bytes: &[u8], class: C) -> bool {
         return all_of(first, class) & all_of(last, class);
     }
     bytes.iter().all(|byte| class.byte(*byte))
-}
-
-/// The bytes between the first chunk and the last, in chunks.
-#[inline]
-fn inner(bytes: &[u8]) -> impl Iterator<Item = &[u8; LANES]> {
-    let (chunks, _) = bytes.as_chunks::<LANES>();
-    chunks.iter().skip(1)
 }
 
 /// Whether the bytes are of the class, without an exit before the last.

@@ -46,6 +46,7 @@ impl Contender for Garde {
         serde_json::from_slice(body)
     }
 
+    #[inline]
     fn validate(request: &Request) -> Result<(), Report> {
         request.validate()
     }

@@ -86,6 +86,7 @@ impl Contender for Hand {
         serde_json::from_slice(body)
     }
 
+    #[inline]
     fn validate(request: &Request) -> Result<(), Violations> {
         let violations = violations(request);
         if violations.is_empty() { Ok(()) } else { Err(violations) }

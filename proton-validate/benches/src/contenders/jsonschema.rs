@@ -44,6 +44,7 @@ impl Contender for IsValid {
         serde_json::from_slice(body)
     }
 
+    #[inline]
     fn validate(request: &Value) -> Result<(), Invalid> {
         if VALIDATOR.is_valid(request) { Ok(()) } else { Err(Invalid) }
     }
@@ -76,6 +77,7 @@ impl Contender for All {
         serde_json::from_slice(body)
     }
 
+    #[inline]
     fn validate(request: &Value) -> Result<(), Vec<ValidationError<'_>>> {
         let errors: Vec<_> = VALIDATOR.iter_errors(request).collect();
         if errors.is_empty() { Ok(()) } else { Err(errors) }

@@ -22,6 +22,7 @@ impl Contender for Ours {
         serde_json::from_slice(body)
     }
 
+    #[inline]
     fn validate(request: &Request) -> Result<(), Report> {
         request.validate()
     }
@@ -55,6 +56,7 @@ impl Contender for Smithy {
         serde_json::from_slice(body)
     }
 
+    #[inline]
     fn validate(request: &Request) -> Result<(), Report> {
         request.validate()
     }

@@ -62,6 +62,7 @@ impl Contender for SerdeValid {
         serde_json::from_slice(body)
     }
 
+    #[inline]
     fn validate(request: &Request) -> Result<(), Errors> {
         request.validate()
     }

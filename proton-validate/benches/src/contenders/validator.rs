@@ -47,6 +47,7 @@ impl Contender for Validator {
         serde_json::from_slice(body)
     }
 
+    #[inline]
     fn validate(request: &Request) -> Result<(), ValidationErrors> {
         request.validate()
     }

@@ -1,5 +1,7 @@
 //! Runs of one class between separators, such as the path in an ARN.
 
+use core::hint::black_box;
+
 use super::{Class, Cursor, scan};
 
 impl Cursor<'_> {
@@ -96,24 +98,23 @@ fn are_long_runs<C: Class, S: Class, W: Class>(
 }
 
 /// Whether the bytes are of the whole class, and no two separators stand together.
-/// A function of its own: the two scans mixed are slower.
-#[inline(never)]
+#[inline]
 fn are_apart<S: Class, W: Class>(bytes: &[u8], separator: S, whole: W) -> bool {
     scan::all(bytes, whole) && !repeats(bytes, separator)
 }
 
-/// Whether two characters of the class stand together.
+/// Whether two characters of the class stand together. Where LLVM sees that this reads
+/// the same bytes as other scans, and one text twice, it mixes them, which is slower.
 #[inline]
 fn repeats<C: Class>(bytes: &[u8], class: C) -> bool {
-    match (bytes.split_last(), bytes.split_first()) {
+    match (bytes.split_last(), black_box(bytes).split_first()) {
         (Some((_, before)), Some((_, behind))) => meet(before, behind, class),
         _ => false,
     }
 }
 
-/// Whether two texts of one length have characters of the class in one place. A
-/// function of its own: where LLVM sees that the two are one, it mixes their bytes.
-#[inline(never)]
+/// Whether two texts of one length have characters of the class in one place.
+#[inline]
 fn meet<C: Class>(one: &[u8], other: &[u8], class: C) -> bool {
     let ((ones, _), (others, _)) = (one.as_chunks::<{ scan::LANES }>(), other.as_chunks());
     ones.iter().zip(others).any(|(one, other)| meet_of(one, other, class))

@@ -7,7 +7,7 @@ pub use describe::Describe;
 use crate::asynchronous::{CheckAsync, Synchronous};
 use crate::collector::Collector;
 use crate::limits::Limits;
-use crate::path::Location;
+use crate::path::{At, Location};
 use crate::report::Report;
 
 /// A type that can be checked where a context `C` is at hand: what the derive
@@ -53,6 +53,14 @@ use crate::report::Report;
 pub trait ValidateWith<C: ?Sized>: Describe {
     /// Adds every violation of this value, and of what is inside it, to `out`.
     fn validate_into(&self, context: &C, at: Location<'_>, out: &mut Collector);
+
+    /// The same for what the derive macro writes, which need not know whether there
+    /// is a location yet.
+    #[doc(hidden)]
+    #[inline]
+    fn validate_at(&self, context: &C, at: impl At, out: &mut Collector) {
+        self.validate_into(context, at.location(), out);
+    }
 }
 
 /// Checks a value: what servers and gateways call.

@@ -239,6 +239,6 @@ fn validate(rules: &Rules, frame: &Frame<'_>) -> TokenStream {
     let [value, given, at, out] = variables.map(|name| local::variable(name, span));
     let span = local::hygienic(span);
     quote_spanned! {span=>
-        <#ty as __p::ValidateWith<#context>>::validate_into(#value, #given, #at.location(), #out);
+        <#ty as __p::ValidateWith<#context>>::validate_at(#value, #given, #at, #out);
     }
 }

@@ -80,7 +80,7 @@ fn nested(item: &Item, context: &TokenStream) -> Option<TokenStream> {
     };
     let [at, out] = ["at", "out"].map(|name| local::variable(name, Span::call_site()));
     let body = quote!(#whole #members);
-    (!body.is_empty()).then(|| quote!(#out.nest(&#at, |#out| { #body });))
+    (!body.is_empty()).then(|| quote!(if #out.enter_at(&#at) { #body #out.leave(1); }))
 }
 
 /// The checks of the type itself, which see the whole value.

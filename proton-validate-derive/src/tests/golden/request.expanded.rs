@@ -148,241 +148,166 @@ const _: () = {
             __at: __p::Location<'_>,
             __out: &mut __p::Collector,
         ) {
-            __out
-                .nest(
-                    &__at,
-                    |__out| {
-                        {
-                            let __value = self;
-                            __p::check::custom::<
-                                Self,
-                                (),
-                            >(__value, dates_in_order, &(), __at, __out);
-                        }
-                        {
-                            let __value = &self.client_token;
-                            let __at = __p::MemberAt::new(&__at, "clientToken");
-                            __p::check::length(
-                                __value,
-                                __p::None,
-                                __p::Some(64),
-                                __at,
-                                __out,
-                            );
-                            __p::check::pattern(__value, &__PATTERN_0, __at, __out);
-                            <Option<
-                                String,
-                            > as __p::ValidateWith<
-                                __C,
-                            >>::validate_into(
-                                __value,
-                                __context,
-                                __at.location(),
-                                __out,
-                            );
-                        }
-                        {
-                            let __value = &self.title;
-                            let __at = __p::MemberAt::new(&__at, "title");
-                            __p::check::length(
-                                __value,
-                                __p::Some(1),
-                                __p::Some(100),
-                                __at.worded(__WORDING_1),
-                                __out,
-                            );
-                            <String as __p::ValidateWith<
-                                __C,
-                            >>::validate_into(
-                                __value,
-                                __context,
-                                __at.location(),
-                                __out,
-                            );
-                        }
-                        {
-                            let __value = &self.owner;
-                            let __at = __p::MemberAt::new(&__at, "owner");
-                            __p::check::required(__value, __at, __out);
-                            __p::check::format(
-                                __value,
-                                &__p::format::EMAIL,
-                                __at,
-                                __out,
-                            );
-                            <Option<
-                                String,
-                            > as __p::ValidateWith<
-                                __C,
-                            >>::validate_into(
-                                __value,
-                                __context,
-                                __at.location(),
-                                __out,
-                            );
-                        }
-                        {
-                            let __value = &self.account_id;
-                            let __at = __p::MemberAt::new(&__at, "accountId");
-                            __p::Of::<AccountId>::apply(__value, true, __at, __out);
-                            <String as __p::ValidateWith<
-                                __C,
-                            >>::validate_into(
-                                __value,
-                                __context,
-                                __at.location(),
-                                __out,
-                            );
-                        }
-                        {
-                            let __value = &self.tags;
-                            let __at = __p::MemberAt::new(&__at, "tags");
-                            let __within = __p::check::max_items(
-                                __value,
-                                50,
-                                __at,
-                                __out,
-                            );
-                            if __within {
-                                __p::check::unique_items(__value, __at, __out);
-                            }
-                            if __within {
-                                __p::check::each(
+            if __out.enter_at(&__at) {
+                {
+                    let __value = self;
+                    __p::check::custom::<
+                        Self,
+                        (),
+                    >(__value, dates_in_order, &(), __at, __out);
+                }
+                {
+                    let __value = &self.client_token;
+                    let __at = __p::MemberAt::new(&__at, "clientToken");
+                    __p::check::length(__value, __p::None, __p::Some(64), __at, __out);
+                    __p::check::pattern(__value, &__PATTERN_0, __at, __out);
+                    <Option<
+                        String,
+                    > as __p::ValidateWith<
+                        __C,
+                    >>::validate_at(__value, __context, __at, __out);
+                }
+                {
+                    let __value = &self.title;
+                    let __at = __p::MemberAt::new(&__at, "title");
+                    __p::check::length(
+                        __value,
+                        __p::Some(1),
+                        __p::Some(100),
+                        __at.worded(__WORDING_1),
+                        __out,
+                    );
+                    <String as __p::ValidateWith<
+                        __C,
+                    >>::validate_at(__value, __context, __at, __out);
+                }
+                {
+                    let __value = &self.owner;
+                    let __at = __p::MemberAt::new(&__at, "owner");
+                    __p::check::required(__value, __at, __out);
+                    __p::check::format(__value, &__p::format::EMAIL, __at, __out);
+                    <Option<
+                        String,
+                    > as __p::ValidateWith<
+                        __C,
+                    >>::validate_at(__value, __context, __at, __out);
+                }
+                {
+                    let __value = &self.account_id;
+                    let __at = __p::MemberAt::new(&__at, "accountId");
+                    __p::Of::<AccountId>::apply(__value, true, __at, __out);
+                    <String as __p::ValidateWith<
+                        __C,
+                    >>::validate_at(__value, __context, __at, __out);
+                }
+                {
+                    let __value = &self.tags;
+                    let __at = __p::MemberAt::new(&__at, "tags");
+                    let __within = __p::check::max_items(__value, 50, __at, __out);
+                    if __within {
+                        __p::check::unique_items(__value, __at, __out);
+                    }
+                    if __within {
+                        __p::check::each(
+                            __value,
+                            __at.location(),
+                            __out,
+                            |__value, __at, __out| {
+                                __p::check::length(
                                     __value,
-                                    __at.location(),
+                                    __p::Some(1),
+                                    __p::Some(128),
+                                    __at,
                                     __out,
-                                    |__value, __at, __out| {
-                                        __p::check::length(
-                                            __value,
-                                            __p::Some(1),
-                                            __p::Some(128),
-                                            __at,
-                                            __out,
-                                        );
-                                        <String as __p::ValidateWith<
-                                            __C,
-                                        >>::validate_into(
-                                            __value,
-                                            __context,
-                                            __at.location(),
-                                            __out,
-                                        );
-                                    },
                                 );
-                            }
-                        }
-                        {
-                            let __value = &self.weights;
-                            let __at = __p::MemberAt::new(&__at, "weights");
-                            let __within = __p::check::length(
-                                __value,
-                                __p::None,
-                                __p::Some(20),
-                                __at,
-                                __out,
-                            );
-                            if __within {
-                                __p::check::entries(
+                                <String as __p::ValidateWith<
+                                    __C,
+                                >>::validate_at(__value, __context, __at, __out);
+                            },
+                        );
+                    }
+                }
+                {
+                    let __value = &self.weights;
+                    let __at = __p::MemberAt::new(&__at, "weights");
+                    let __within = __p::check::length(
+                        __value,
+                        __p::None,
+                        __p::Some(20),
+                        __at,
+                        __out,
+                    );
+                    if __within {
+                        __p::check::entries(
+                            __value,
+                            __at.location(),
+                            __out,
+                            |__value, __at, __out| {
+                                <String as __p::ValidateWith<
+                                    __C,
+                                >>::validate_at(__value, __context, __at, __out);
+                            },
+                            |__value, __at, __out| {
+                                __p::check::range(
                                     __value,
-                                    __at.location(),
+                                    __p::Bound::Included(0),
+                                    __p::Bound::Included(100),
+                                    __at,
                                     __out,
-                                    |__value, __at, __out| {
-                                        <String as __p::ValidateWith<
-                                            __C,
-                                        >>::validate_into(
-                                            __value,
-                                            __context,
-                                            __at.location(),
-                                            __out,
-                                        );
-                                    },
-                                    |__value, __at, __out| {
-                                        __p::check::range(
-                                            __value,
-                                            __p::Bound::Included(0),
-                                            __p::Bound::Included(100),
-                                            __at,
-                                            __out,
-                                        );
-                                        <u8 as __p::ValidateWith<
-                                            __C,
-                                        >>::validate_into(
-                                            __value,
-                                            __context,
-                                            __at.location(),
-                                            __out,
-                                        );
-                                    },
                                 );
-                            }
-                        }
-                        {
-                            let __value = &self.pages;
-                            let __at = __p::MemberAt::new(&__at, "pages");
-                            __p::check::range(
-                                __value,
-                                __p::Bound::Included(1),
-                                __p::Bound::Included(__BOUND_2),
-                                __at,
-                                __out,
-                            );
-                            <u32 as __p::ValidateWith<
-                                __C,
-                            >>::validate_into(
-                                __value,
-                                __context,
-                                __at.location(),
-                                __out,
-                            );
-                        }
-                        {
-                            let __value = &self.reason;
-                            let __at = __p::MemberAt::new(&__at, "reason");
-                            if self.pages > 10 {
-                                __p::check::required(__value, __at, __out);
-                            }
-                            <Option<
-                                String,
-                            > as __p::ValidateWith<
-                                __C,
-                            >>::validate_into(
-                                __value,
-                                __context,
-                                __at.location(),
-                                __out,
-                            );
-                        }
-                        {
-                            let __value = &self.signature;
-                            let __at = __p::MemberAt::new(&__at, "signature")
-                                .sensitive();
-                            __p::check::custom::<
-                                ::core::primitive::str,
-                                (),
-                            >(__value, is_signed, &(), __at.worded(__WORDING_3), __out);
-                            <String as __p::ValidateWith<
-                                __C,
-                            >>::validate_into(
-                                __value,
-                                __context,
-                                __at.location(),
-                                __out,
-                            );
-                        }
-                        {
-                            let __value = &self.period;
-                            let __at = __p::MemberAt::new(&__at, "period");
-                            <Period as __p::ValidateWith<
-                                __C,
-                            >>::validate_into(
-                                __value,
-                                __context,
-                                __at.location(),
-                                __out,
-                            );
-                        }
-                    },
-                );
+                                <u8 as __p::ValidateWith<
+                                    __C,
+                                >>::validate_at(__value, __context, __at, __out);
+                            },
+                        );
+                    }
+                }
+                {
+                    let __value = &self.pages;
+                    let __at = __p::MemberAt::new(&__at, "pages");
+                    __p::check::range(
+                        __value,
+                        __p::Bound::Included(1),
+                        __p::Bound::Included(__BOUND_2),
+                        __at,
+                        __out,
+                    );
+                    <u32 as __p::ValidateWith<
+                        __C,
+                    >>::validate_at(__value, __context, __at, __out);
+                }
+                {
+                    let __value = &self.reason;
+                    let __at = __p::MemberAt::new(&__at, "reason");
+                    if self.pages > 10 {
+                        __p::check::required(__value, __at, __out);
+                    }
+                    <Option<
+                        String,
+                    > as __p::ValidateWith<
+                        __C,
+                    >>::validate_at(__value, __context, __at, __out);
+                }
+                {
+                    let __value = &self.signature;
+                    let __at = __p::MemberAt::new(&__at, "signature").sensitive();
+                    __p::check::custom::<
+                        ::core::primitive::str,
+                        (),
+                    >(__value, is_signed, &(), __at.worded(__WORDING_3), __out);
+                    <String as __p::ValidateWith<
+                        __C,
+                    >>::validate_at(__value, __context, __at, __out);
+                }
+                {
+                    let __value = &self.period;
+                    let __at = __p::MemberAt::new(&__at, "period");
+                    <Period as __p::ValidateWith<
+                        __C,
+                    >>::validate_at(__value, __context, __at, __out);
+                }
+                __out.leave(1);
+            }
         }
     }
     #[doc(hidden)]

@@ -34,6 +34,12 @@ impl Found {
         }
     }
 
+    /// How many members there were.
+    #[inline]
+    const fn count(&self) -> usize {
+        self.seen.count_ones() as usize + self.seen_above.len()
+    }
+
     #[inline]
     pub(super) fn has(&self, index: usize) -> bool {
         match bit(index) {
@@ -44,11 +50,17 @@ impl Found {
 
     #[inline]
     pub(super) fn is_first(&mut self, index: usize) -> bool {
-        let is_first = !self.has(index);
-        match bit(index) {
-            Some(bit) => self.seen |= bit,
-            None if is_first => self.seen_above.push(index),
-            None => {}
+        let Some(bit) = bit(index) else { return self.is_first_above(index) };
+        let is_first = self.seen & bit == 0;
+        self.seen |= bit;
+        is_first
+    }
+
+    /// The same for a member after those that have a bit.
+    fn is_first_above(&mut self, index: usize) -> bool {
+        let is_first = !self.seen_above.contains(&index);
+        if is_first {
+            self.seen_above.push(index);
         }
         is_first
     }
@@ -70,7 +82,14 @@ impl Found {
         }
     }
 
+    #[inline]
     pub(super) fn missing(&mut self, slots: &Slots, at: Location<'_>, walk: &mut Walk) {
+        if self.count() < slots.len() {
+            self.missing_of(slots, at, walk);
+        }
+    }
+
+    fn missing_of(&mut self, slots: &Slots, at: Location<'_>, walk: &mut Walk) {
         for index in 0..slots.len() {
             if self.has(index) {
                 continue;
@@ -89,6 +108,7 @@ impl Found {
     }
 }
 
+#[inline]
 fn bit(index: usize) -> Option<u64> {
     u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index))
 }

@@ -49,6 +49,11 @@ impl Work {
     pub(crate) fn is_spent(&self) -> bool {
         self.left.get() == 0
     }
+
+    #[cfg(test)]
+    pub(crate) fn left(&self) -> usize {
+        self.left.get()
+    }
 }
 
 #[cfg(test)]

@@ -2,8 +2,10 @@
 //! the tree, and against the engine.
 
 mod differential;
+mod minimal;
 mod reference;
 mod sample;
+mod shapes;
 mod stages;
 
 use super::*;

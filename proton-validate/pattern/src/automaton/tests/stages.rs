@@ -263,6 +263,37 @@ fn what_is_spread_is_what_the_tree_says() {
 }
 
 #[test]
+fn positions_are_as_many_as_a_mask_has_bits() {
+    let table = |positions: usize| {
+        let source = format!("^{}b$", "a{0,2}".repeat(positions - 1));
+        spread::table(parse(&source).unwrap().root(), &Work::of(work::SPREAD)).map(|it| it.0)
+    };
+    for positions in [31, 32] {
+        let table = table(positions).unwrap();
+        for (count, accepts) in [(0, true), (1, true), (2 * positions - 2, true), (63, false)] {
+            let text = "a".repeat(count) + "b";
+            assert_eq!(table::is_match(&table, &text), accepts, "{positions} {count}");
+        }
+    }
+    assert_eq!(table(33), None);
+}
+
+#[test]
+fn a_table_of_more_positions_than_that_matches_nothing() {
+    let (alphabet, _) = Alphabet::of(&[], &Work::of(100)).unwrap();
+    for (positions, accepts) in [(31, true), (32, true), (33, false)] {
+        let positions = [(1, [0; 2])].repeat(positions);
+        let (empty, first, last, masks) = ([true; 2], [1; 2], [1; 2], [1].into());
+        let spread = encode::Spread { empty, first, last, positions, masks };
+        let table = encode::spread(&spread, &alphabet).unwrap();
+        assert_eq!(
+            ["", "a", "aa"].map(|it| table::is_match(&table, it)),
+            [accepts, accepts, false]
+        );
+    }
+}
+
+#[test]
 fn what_is_looked_for_letter_by_letter_is_one_block() {
     let source = "^a.*:kinesis:.*(?:stream|sum)/[^]*$";
     assert!(built(source, Mode::Search).table.len() < 192);

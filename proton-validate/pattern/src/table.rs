@@ -38,7 +38,7 @@
 /// | Part | Bytes |
 /// |---|---|
 /// | number *p* of positions, up to 32 | 1 |
-/// | whether nothing matches: at a place that is no word boundary, at one | 1 |
+/// | 1 if the empty text matches | 1 |
 /// | what a table without blocks is | … |
 /// | two masks of the first positions: no word boundary, word boundary | 2 × 4 |
 /// | two masks of the last ones | 2 × 4 |

@@ -155,18 +155,17 @@ pub(super) fn intervals(dfa: &Dfa, chain: &Chain) -> Vec<(u32, u32)> {
 /// places that all go to one state, or to states that follow on each other.
 /// Beyond `most` it does not count on.
 pub(super) fn changes(dfa: &Dfa, chain: &Chain, most: usize, work: &Work) -> usize {
-    let last = chain.states.len() - 1;
     let mut counted = vec![false; dfa.alphabet.classes];
     chain.run.iter().for_each(|class| counted[*class as usize] = true);
     let mut exits = 0;
     let mut before: &[u32] = &[];
-    for (index, state) in chain.states.iter().enumerate() {
+    for state in &chain.states {
         let row = dfa.row(*state);
-        let inner = index < last || chain.loops;
         let mut changed: Vec<u32> = Vec::new();
         work.note(2 * row.len());
         for (class, target) in row.iter().enumerate() {
-            let leaves = *target != DEAD && !(inner && counted[class]);
+            // Where the last state goes with those that are counted follows on itself.
+            let leaves = *target != DEAD && !counted[class];
             let old = before.get(class).copied().unwrap_or(DEAD);
             if leaves && old != *target && !changed.contains(target) && !follows(dfa, old, *target)
             {

@@ -380,7 +380,7 @@ impl Copied {
 
     /// The copies, if there are some and they are as long as each other.
     fn copies(self) -> Option<Copies> {
-        let length = self.length.filter(|length| *length > 0)?;
+        let length = self.length?;
         let several = self.end - self.start > length;
         (self.alike && several).then(|| Copies {
             start: count(self.start),

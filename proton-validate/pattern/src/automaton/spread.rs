@@ -64,7 +64,8 @@ pub(super) fn table(root: &Node, work: &Work) -> Option<(Vec<u8>, Lengths)> {
     work.spend(cost(&builder.positions)).ok()?;
     let lengths = lengths(&builder.positions, &whole);
     let positions = builder.positions.iter().map(|its| (its.max, its.follow)).collect();
-    let Fragment { empty, first, last } = whole;
+    // Around nothing there is no boundary of a word.
+    let Fragment { empty: [empty, _], first, last } = whole;
     let table = spread(&Spread { empty, first, last, positions, masks }, &alphabet).ok()?;
     Some((table, lengths))
 }

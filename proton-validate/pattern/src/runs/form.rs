@@ -247,7 +247,7 @@ fn separated(first: &Form, last: &Form, min: u32) -> Option<Form> {
             Some(if min == 0 { repeat(some, Count::MAYBE) } else { some })
         }
         // `(S?A+)*` is `A*(SA+)*`, and `(S?A+)+` is `S?A+(SA+)*`.
-        (Form::Repeat(inner, Count::MAYBE), Count::SOME) if !looks(inner) => {
+        (Form::Repeat(inner, Count::MAYBE), Count::SOME) => {
             let start = match min {
                 0 => vec![repeat(Form::Set(set.clone()), Count::ANY)],
                 _ => vec![first.clone(), last.clone()],

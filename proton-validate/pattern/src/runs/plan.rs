@@ -71,7 +71,7 @@ impl Planner {
 
     /// A program for a branch that is not anchored at both ends.
     fn part(&mut self, frame: Frame) -> Option<Program> {
-        if nullable(&frame.form) && !form::looks(&frame.form) && !(frame.start && frame.end) {
+        if nullable(&frame.form) && !form::looks(&frame.form) {
             return Some(Program { steps: Vec::new(), ending: Ending::Anything });
         }
         let mut items = form::items(frame.form);

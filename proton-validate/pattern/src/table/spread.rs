@@ -99,8 +99,7 @@ pub(super) fn matches(table: &[u8], text: &str, meter: &mut impl Meter) -> Optio
         }
         before = word;
     }
-    // Only the first bit is asked for: around nothing there is no boundary of a word.
-    let empty = text.is_empty() && spread.empty & 1 != 0;
+    let empty = text.is_empty() && spread.empty != 0;
     Some(empty || reached.active & mask(spread.last, before) != 0)
 }
 

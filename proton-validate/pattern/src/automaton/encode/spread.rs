@@ -4,10 +4,11 @@ use alloc::vec::Vec;
 
 use super::{Alphabet, Encoder, MAX_BYTES, count, layout, length};
 
-/// What becomes of a pattern that is no automaton; of two things the first is
+/// What becomes of a pattern that is no automaton; of two masks the first is
 /// for a place that is no word boundary.
 pub(in crate::automaton) struct Spread {
-    pub(in crate::automaton) empty: [bool; 2],
+    /// Whether the empty text matches.
+    pub(in crate::automaton) empty: bool,
     pub(in crate::automaton) first: [u32; 2],
     pub(in crate::automaton) last: [u32; 2],
     /// The largest count of each position, and what follows.
@@ -24,7 +25,7 @@ pub(in crate::automaton) fn spread(spread: &Spread, alphabet: &Alphabet) -> Resu
     }
     let numbers: Vec<u32> = (0..count(classes)).collect();
     let mut encoder = Encoder::new(&numbers, classes);
-    let empty = u8::from(spread.empty[0]) | u8::from(spread.empty[1]) << 1;
+    let empty = u8::from(spread.empty);
     encoder.bytes.extend([layout::SPREAD, length(spread.positions.len()), empty]);
     encoder.header(alphabet, layout::BYTE_MAP);
     let masks = spread.first.iter().chain(&spread.last);

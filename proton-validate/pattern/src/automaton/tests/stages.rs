@@ -193,6 +193,10 @@ fn emptiness_and_lengths() {
     assert_eq!(even.any_within(3, Some(3)), Some(false));
     assert_eq!(even.any_within(3, Some(4)), Some(true));
     assert_eq!(even.any_within(3, None), Some(true));
+    let few = &built("^a{3,5}$", Mode::Search).lengths[0];
+    for (min, max, any) in [(0, 2, false), (0, 3, true), (5, 9, true), (6, 9, false)] {
+        assert_eq!(few.any_within(min, Some(max)), Some(any), "{min} {max}");
+    }
 }
 
 #[test]
@@ -283,7 +287,7 @@ fn a_table_of_more_positions_than_that_matches_nothing() {
     let (alphabet, _) = Alphabet::of(&[], &Work::of(100)).unwrap();
     for (positions, accepts) in [(31, true), (32, true), (33, false)] {
         let positions = [(1, [0; 2])].repeat(positions);
-        let (empty, first, last, masks) = ([true; 2], [1; 2], [1; 2], [1].into());
+        let (empty, first, last, masks) = (true, [1; 2], [1; 2], [1].into());
         let spread = encode::Spread { empty, first, last, positions, masks };
         let table = encode::spread(&spread, &alphabet).unwrap();
         assert_eq!(

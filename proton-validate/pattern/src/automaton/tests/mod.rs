@@ -2,6 +2,7 @@
 //! the tree, and against the engine.
 
 mod differential;
+mod limits;
 mod minimal;
 mod reference;
 mod sample;

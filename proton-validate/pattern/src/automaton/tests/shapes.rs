@@ -20,47 +20,72 @@ use super::{
 };
 
 /// The paragraph of a pattern that is searched for.
-fn shape(source: &str) -> String {
+pub(super) fn shape(source: &str) -> String {
     let tree = parse(source).expect(source);
-    let (start, end) = anchor::sides(&tree);
+    let mut lines = Vec::from([source.to_string()]);
+    lines.extend(stages(&tree));
+    lines.extend(together(&tree));
+    lines.extend(positions(&tree));
+    lines.join("\n")
+}
+
+/// What the last step of the work was, and all before it.
+struct Steps<'w> {
+    work: &'w Work,
+    left: usize,
+    done: Vec<String>,
+}
+
+impl Steps<'_> {
+    fn done<T, E>(&mut self, stage: &str, result: Result<T, E>) -> T {
+        self.done.push(format!("{stage} {}", self.left - self.work.left()));
+        self.left = self.work.left();
+        result.unwrap_or_else(|_| panic!("{stage}"))
+    }
+}
+
+/// The pattern as one automaton.
+fn stages(tree: &Tree) -> Vec<String> {
+    let (start, end) = anchor::sides(tree);
     let work = &Work::of(work::AUTOMATA);
-    let mut left = work.left();
-    let mut steps = Vec::new();
-    let mut done = |stage: &str| {
-        steps.push(format!("{stage} {}", left - work.left()));
-        left = work.left();
-    };
-    let program = Program::of(Part::Whole(tree.root()), start, end, work);
-    let program = program.unwrap_or_else(|_| unreachable!());
-    done("program");
-    let (alphabet, members) = Alphabet::of(&program.sets, work).unwrap();
-    done("alphabet");
-    let found = determinise(&program, alphabet, &members, work).unwrap_or_else(|_| unreachable!());
+    let mut steps = Steps { work, left: work.left(), done: Vec::new() };
+    let whole = Part::Whole(tree.root());
+    let program = steps.done("program", Program::of(whole, start, end, work));
+    let (alphabet, members) = steps.done("alphabet", Alphabet::of(&program.sets, work));
+    let found = steps.done("states", determinise(&program, alphabet, &members, work));
     let (states, classes) = (found.states(), found.alphabet.classes);
-    done("states");
-    let dfa = found.merged(work).unwrap();
-    done("merged");
-    let dfa = minimise(&dfa, work).unwrap();
-    done("minimal");
-    let blocks = fold(&dfa, work).unwrap();
-    done("blocks");
-    let table = encode(&blocks, &dfa.alphabet, work).unwrap().unwrap();
-    done("table");
-    let lengths = Lengths::of(&dfa, work).unwrap();
-    done("lengths");
-    let (insts, few, fewer) = (program.insts.len(), dfa.states(), dfa.alphabet.classes);
-    let (bytes, Lengths { shortest, longest, .. }) = (table.len(), lengths);
+    let merged = steps.done("merged", found.merged(work));
+    let dfa = steps.done("minimal", minimise(&merged, work));
+    let blocks = steps.done("blocks", fold(&dfa, work));
+    let table = steps.done("table", encode(&blocks, &dfa.alphabet, work)).unwrap();
+    let Lengths { shortest, longest, .. } = steps.done("lengths", Lengths::of(&dfa, work));
     let counts = format!(
-        "{insts} instructions, {states} > {few} states, {classes} > {fewer} classes, \
-         {bytes} bytes, {shortest:?} to {longest:?} long"
+        "{} instructions, {states} > {} states, {classes} > {} classes, {} bytes, \
+         {shortest:?} to {longest:?} long",
+        program.insts.len(),
+        dfa.states(),
+        dfa.alphabet.classes,
+        table.len(),
     );
     let names = names(&dfa.alphabet);
     let blocks = blocks.iter().enumerate().map(|(at, it)| format!("{at}: {}", block(it, &names)));
-    [source.into(), counts, steps.join(", ")]
-        .into_iter()
-        .chain(blocks)
-        .collect::<Vec<_>>()
-        .join("\n")
+    [counts, steps.done.join(", ")].into_iter().chain(blocks).collect()
+}
+
+/// The parts of the pattern, if there are some.
+fn together(tree: &Tree) -> Option<String> {
+    let Automaton { table, lengths } = automaton(tree, Mode::Search).unwrap();
+    let several = lengths.len() > 1;
+    several.then(|| format!("{} tables: {} bytes", lengths.len(), table.len()))
+}
+
+/// The pattern as positions, if it has few.
+fn positions(tree: &Tree) -> Option<String> {
+    let work = &Work::of(work::SPREAD);
+    let (table, Lengths { shortest, longest, .. }) = spread::table(tree.root(), work)?;
+    let (count, bytes, steps) = (table[1], table.len(), work::SPREAD - work.left());
+    let long = format!("{shortest:?} to {longest:?} long");
+    Some(format!("{count} positions: {bytes} bytes, {long}, {steps} steps"))
 }
 
 /// The first character of each class.

@@ -4,6 +4,7 @@ extern crate std;
 
 mod differential;
 mod forms;
+mod limits;
 mod plans;
 mod sample;
 mod vectors;

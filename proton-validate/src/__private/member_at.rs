@@ -1,5 +1,7 @@
 //! The place of a member.
 
+use crate::collector::Collector;
+use crate::constraint::Constraint;
 use crate::path::{At, Location};
 use crate::wording::Wording;
 
@@ -44,6 +46,26 @@ impl At for MemberAt<'_> {
     fn location(&self) -> Location<'_> {
         (*self).location()
     }
+
+    #[inline]
+    fn push(self, constraint: Constraint, out: &mut Collector) {
+        push(self.parent, self.name, self.is_sensitive, self.wording, constraint, out);
+    }
+}
+
+/// The location is made here, and not once for each check of a program. Taken apart:
+/// what is passed by its address is written down whether something is wrong or not.
+#[cold]
+#[inline(never)]
+fn push(
+    parent: &Location<'_>,
+    name: &str,
+    is_sensitive: bool,
+    wording: Option<&'static Wording>,
+    constraint: Constraint,
+    out: &mut Collector,
+) {
+    out.push(MemberAt { parent, name, is_sensitive, wording }.location(), constraint);
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub fn equals<T: PartialEq<U> + ?Sized, U: ?Sized>(
     out: &mut Collector,
 ) {
     if value != other {
-        out.push(at.location(), Constraint::Equals { member });
+        at.push(Constraint::Equals { member }, out);
     }
 }
 

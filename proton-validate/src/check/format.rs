@@ -26,7 +26,7 @@ pub fn format<T: Text + ?Sized>(
     if let Some(text) = value.text()
         && !format.is_match(text)
     {
-        out.push(at.location(), Constraint::Format { format });
+        at.push(Constraint::Format { format }, out);
     }
 }
 

@@ -148,7 +148,7 @@ pub fn min_items<T: Items + ?Sized>(value: &T, min: usize, at: impl At, out: &mu
     if let Some(actual) = value.count()
         && actual < min
     {
-        out.push(at.location(), Constraint::MinItems { min, actual: Some(actual) });
+        at.push(Constraint::MinItems { min, actual: Some(actual) }, out);
     }
 }
 
@@ -171,7 +171,7 @@ pub fn max_items<T: Items + ?Sized>(
 ) -> bool {
     match value.count() {
         Some(actual) if actual > max => {
-            out.push(at.location(), Constraint::MaxItems { max, actual: Some(actual) });
+            at.push(Constraint::MaxItems { max, actual: Some(actual) }, out);
             false
         }
         _ => true,
@@ -196,7 +196,7 @@ pub fn max_items<T: Items + ?Sized>(
 pub fn unique_items<T: UniqueItems + ?Sized>(value: &T, at: impl At, out: &mut Collector) {
     let repeated = value.repeated();
     if repeated.is_some() {
-        out.push(at.location(), Constraint::UniqueItems { repeated });
+        at.push(Constraint::UniqueItems { repeated }, out);
     }
 }
 

@@ -162,7 +162,7 @@ pub fn length<T: HasLength + ?Sized>(
         return true;
     }
     let actual = value.length();
-    out.push(at.location(), Constraint::Length { min, max, unit: T::UNIT, actual });
+    at.push(Constraint::Length { min, max, unit: T::UNIT, actual }, out);
     max.is_none_or(|max| actual.is_none_or(|actual| actual <= max))
 }
 
@@ -247,7 +247,7 @@ fn check_text(
     out: &mut Collector,
 ) -> bool {
     if !contains(min, max, length) {
-        out.push(at.location(), Constraint::Length { min, max, unit, actual: Some(length) });
+        at.push(Constraint::Length { min, max, unit, actual: Some(length) }, out);
     }
     true
 }

@@ -48,7 +48,7 @@ impl<T> Nullable for Patch<T> {
 #[inline]
 pub fn not_null<T: Nullable + ?Sized>(value: &T, at: impl At, out: &mut Collector) {
     if value.is_null() {
-        out.push(at.location(), Constraint::NotNull);
+        at.push(Constraint::NotNull, out);
     }
 }
 

@@ -29,7 +29,7 @@ pub fn one_of_text<T: Text + ?Sized>(
         && !hidden.contains(&text)
     {
         let (values, hidden) = (Values::Text(values), Hidden(Values::Text(hidden)));
-        out.push(at.location(), Constraint::OneOf { values, hidden });
+        at.push(Constraint::OneOf { values, hidden }, out);
     }
 }
 
@@ -58,7 +58,7 @@ pub fn one_of_integers<T>(
     let listed = number.widen().is_some_and(|n| values.contains(&n) || hidden.contains(&n));
     if !listed {
         let (values, hidden) = (Values::Integers(values), Hidden(Values::Integers(hidden)));
-        out.push(at.location(), Constraint::OneOf { values, hidden });
+        at.push(Constraint::OneOf { values, hidden }, out);
     }
 }
 

@@ -29,7 +29,7 @@ pub fn pattern<T: Text + ?Sized>(
     if let Some(text) = value.text()
         && !pattern.is_match(text)
     {
-        out.push(at.location(), Constraint::Pattern { pattern });
+        at.push(Constraint::Pattern { pattern }, out);
     }
 }
 
@@ -59,7 +59,7 @@ pub fn pattern_and_length<T: Text + ?Sized>(
         && !pattern.is_match(text)
     {
         length(text, min, max, at, out);
-        out.push(at.location(), Constraint::Pattern { pattern });
+        at.push(Constraint::Pattern { pattern }, out);
     }
 }
 

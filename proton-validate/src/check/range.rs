@@ -196,7 +196,7 @@ pub fn range<T: Numeric<Number = N> + ?Sized, N: Scalar>(
         && !is_within(number, min, max)
     {
         let (min, max) = (min.map(Into::into), max.map(Into::into));
-        out.push(at.location(), Constraint::Range { min, max });
+        at.push(Constraint::Range { min, max }, out);
     }
 }
 
@@ -235,7 +235,7 @@ pub fn multiple_of<T: Numeric<Number = N> + ?Sized, N: Scalar>(
     if let Some(number) = value.number()
         && !divisor.divides(number)
     {
-        out.push(at.location(), Constraint::MultipleOf { divisor: divisor.into() });
+        at.push(Constraint::MultipleOf { divisor: divisor.into() }, out);
     }
 }
 

@@ -50,7 +50,7 @@ impl<T> Optional for Patch<T> {
 #[inline]
 pub fn required<T: Optional + ?Sized>(value: &T, at: impl At, out: &mut Collector) {
     if value.is_absent() {
-        out.push(at.location(), Constraint::Required);
+        at.push(Constraint::Required, out);
     }
 }
 

@@ -64,7 +64,7 @@ fn test<T: Text + ?Sized>(
     if let Some(text) = value.text()
         && !passes(text)
     {
-        out.push(at.location(), constraint);
+        at.push(constraint, out);
     }
 }
 

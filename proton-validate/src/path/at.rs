@@ -1,6 +1,8 @@
 //! Places that become locations only when something is wrong there.
 
 use super::Location;
+use crate::collector::Collector;
+use crate::constraint::Constraint;
 
 /// Where a value that is checked stands: a [`Location`], or something that
 /// becomes one when it is asked, which is when a violation is pushed. The
@@ -17,6 +19,13 @@ use super::Location;
 pub trait At: Copy {
     /// The place.
     fn location(&self) -> Location<'_>;
+
+    /// Pushes a violation that stands here.
+    #[doc(hidden)]
+    #[inline]
+    fn push(self, constraint: Constraint, out: &mut Collector) {
+        out.push(self.location(), constraint);
+    }
 }
 
 impl Location<'_> {
@@ -40,5 +49,10 @@ impl<A: At> At for &A {
     #[inline]
     fn location(&self) -> Location<'_> {
         (**self).location()
+    }
+
+    #[inline]
+    fn push(self, constraint: Constraint, out: &mut Collector) {
+        (*self).push(constraint, out);
     }
 }

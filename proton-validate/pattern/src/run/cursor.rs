@@ -75,7 +75,7 @@ impl<'t> Cursor<'t> {
             return false;
         };
         self.at += N;
-        scan::all(bytes, class)
+        scan::all_fixed(bytes, class)
     }
 
     /// The rest of the text: exactly `N` characters of the class, which is one
@@ -83,7 +83,7 @@ impl<'t> Cursor<'t> {
     #[inline]
     pub fn last<const N: usize, C: Class>(&mut self, class: C) -> bool {
         match <&[u8; N]>::try_from(self.rest()) {
-            Ok(bytes) => scan::all(bytes, class),
+            Ok(bytes) => scan::all_fixed(bytes, class),
             Err(_) => false,
         }
     }

@@ -18,27 +18,42 @@ pub(super) const GROUP: usize = 4 * LANES;
 /// Whether all `bytes` are ASCII characters of the class.
 #[inline]
 pub(super) fn all<C: Class>(bytes: &[u8], class: C) -> bool {
-    let Some(last) = bytes.last_chunk::<GROUP>() else {
-        return few(bytes, class);
-    };
-    let (groups, _) = bytes.as_chunks::<GROUP>();
-    groups.iter().all(|group| all_of(group, class)) && all_of(last, class)
+    if bytes.len() < GROUP { few(bytes, class) } else { pieces::<GROUP, C>(bytes, class) }
+}
+
+/// The same for a number of bytes that is known, which rustc need not look up again.
+#[inline]
+pub(super) fn all_fixed<const N: usize, C: Class>(bytes: &[u8; N], class: C) -> bool {
+    if N < GROUP { few(bytes, class) } else { pieces::<GROUP, C>(bytes, class) }
 }
 
 /// Whether less than a group is of the class.
 #[inline]
 fn few<C: Class>(bytes: &[u8], class: C) -> bool {
-    if let Some(last) = bytes.last_chunk::<LANES>() {
-        let (chunks, _) = bytes.as_chunks::<LANES>();
-        return chunks.iter().all(|chunk| all_of(chunk, class)) && all_of(last, class);
+    match bytes.len() {
+        LANES.. => pieces::<LANES, C>(bytes, class),
+        8.. => ends::<8, C>(bytes, class),
+        4.. => ends::<4, C>(bytes, class),
+        _ => bytes.iter().all(|byte| class.byte(*byte)),
     }
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
-        return all_of(first, class) & all_of(last, class);
+}
+
+/// Whether at least `N` bytes are of the class, with an exit behind each `N`. The last
+/// piece is the end of the bytes, of which some were read before.
+#[inline]
+fn pieces<const N: usize, C: Class>(bytes: &[u8], class: C) -> bool {
+    let last = bytes.len().saturating_sub(N);
+    let piece_at = |at: usize| bytes.get(at.min(last)..).and_then(<[u8]>::first_chunk::<N>);
+    (0..bytes.len()).step_by(N).all(|at| piece_at(at).is_some_and(|piece| all_of(piece, class)))
+}
+
+/// Whether `N` to twice as many bytes are of the class.
+#[inline]
+fn ends<const N: usize, C: Class>(bytes: &[u8], class: C) -> bool {
+    match (bytes.first_chunk::<N>(), bytes.last_chunk::<N>()) {
+        (Some(first), Some(last)) => all_of(first, class) & all_of(last, class),
+        _ => false,
     }
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        return all_of(first, class) & all_of(last, class);
-    }
-    bytes.iter().all(|byte| class.byte(*byte))
 }
 
 /// Whether the bytes are of the class, without an exit before the last.

@@ -88,13 +88,25 @@ fn are_long_runs<C: Class, S: Class, W: Class>(
     separator: S,
     whole: W,
 ) -> bool {
-    // With the byte behind it, which may be a separator, too.
-    let group_at = |at: usize| bytes.get(at..bytes.len().min(at + scan::GROUP + 1));
-    let are_apart_at = |at| group_at(at).is_some_and(|group| are_apart(group, separator, whole));
     let (groups, _) = bytes.as_chunks::<{ scan::GROUP }>();
     let mut groups = groups.iter().enumerate();
-    groups.all(|(index, group)| scan::all_of(group, class) || are_apart_at(index * scan::GROUP))
-        && are_apart_at(bytes.len().saturating_sub(scan::GROUP))
+    groups.all(|(index, group)| {
+        scan::all_of(group, class) || is_apart(bytes, index * scan::GROUP, group, separator, whole)
+    }) && bytes
+        .last_chunk()
+        .is_some_and(|group| is_apart(bytes, bytes.len() - scan::GROUP, group, separator, whole))
+}
+
+/// The same for a group at `at`, and the byte behind it, which may be a separator, too.
+fn is_apart<S: Class, W: Class>(
+    bytes: &[u8],
+    at: usize,
+    group: &[u8; scan::GROUP],
+    separator: S,
+    whole: W,
+) -> bool {
+    let end = bytes.len().min(at + scan::GROUP + 1);
+    scan::all_of(group, whole) && bytes.get(at..end).is_some_and(|it| !repeats(it, separator))
 }
 
 /// Whether the bytes are of the whole class, and no two separators stand together.

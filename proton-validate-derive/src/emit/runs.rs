@@ -33,15 +33,6 @@ fn at_once(set: &Set, count: Count) -> bool {
     set.is_ascii() && count.fixed().is_some_and(|count| count <= AT_ONCE)
 }
 
-/// Whether these are any number of segments of one class that are not empty.
-fn is_plain(step: &Step) -> bool {
-    let Step::Segments { set, separator, last_set, times, each, last } = step else {
-        return false;
-    };
-    let is_ascii = set.is_ascii() && separator.is_ascii() && set == last_set;
-    is_ascii && times.min == 0 && times.max.is_none() && each.min == 1 && last.min == 1
-}
-
 #[derive(Default)]
 struct Emitter {
     /// Each gets a variable, however often it is used.
@@ -56,26 +47,49 @@ fn it() -> Ident {
 impl Emitter {
     fn program(&self, program: &Program) -> TokenStream {
         let it = it();
-        let mut parts = Vec::new();
-        let (steps, last) = match (&program.ending, program.steps.split_last()) {
-            (Ending::End, Some((Step::Run { set, count }, steps))) if count.fixed().is_none() => {
-                let (class, [min, max]) = (self.class(set), bounds(*count));
-                (steps, Some(quote!(#it.all(#min, #max, #class))))
-            }
-            (Ending::End, Some((Step::Run { set, count }, steps))) if at_once(set, *count) => {
-                let (class, count) = (self.class(set), number(count.min));
-                (steps, Some(quote!(#it.last::<#count, _>(#class))))
-            }
-            (Ending::End, Some((step, steps))) if is_plain(step) => {
-                (steps, Some(self.last_segments(step)))
-            }
-            (Ending::End, _) => (&*program.steps, Some(quote!(#it.end()))),
-            (Ending::Anything, _) => (&*program.steps, None),
-            (Ending::Any(programs), _) => (&*program.steps, Some(self.any(programs))),
+        let steps = &*program.steps;
+        let (steps, last) = match &program.ending {
+            Ending::Anything => (steps, None),
+            Ending::Any(programs) => (steps, Some(self.any(programs))),
+            Ending::End => match self.split_rest(steps) {
+                Some((before, rest)) => (before, Some(rest)),
+                None => (steps, Some(quote!(#it.end()))),
+            },
         };
-        parts.extend(steps.iter().map(|step| self.step(step)));
+        let mut parts: Vec<TokenStream> = steps.iter().map(|step| self.step(step)).collect();
         parts.extend(last);
         all(&parts)
+    }
+
+    /// The last step with the end of the text, where that is one call, and those before.
+    fn split_rest<'s>(&self, steps: &'s [Step]) -> Option<(&'s [Step], TokenStream)> {
+        let (step, before) = steps.split_last()?;
+        let it = it();
+        let rest = match step {
+            Step::Run { set, count } if count.fixed().is_none() => {
+                let (class, [min, max]) = (self.class(set), bounds(*count));
+                quote!(#it.all(#min, #max, #class))
+            }
+            Step::Run { set, count } if at_once(set, *count) => {
+                let (class, count) = (self.class(set), number(count.min));
+                quote!(#it.last::<#count, _>(#class))
+            }
+            // Any number of segments that are not empty.
+            Step::Segments {
+                set,
+                separator,
+                last_set,
+                times: Count { min: 0, max: None },
+                each: each @ Count { min: 1, .. },
+                last: last @ Count { min: 1, .. },
+            } if set.is_ascii() && separator.is_ascii() && set == last_set => {
+                let sets = [set, separator, &set.union(separator)].map(|set| self.class(set));
+                let most = [each, last].map(|count| bounds(*count)[1].clone());
+                quote!(#it.last_segments(#(#sets,)* #(#most),*))
+            }
+            _ => return None,
+        };
+        Some((before, rest))
     }
 
     /// One of several programs from here.
@@ -134,17 +148,6 @@ impl Emitter {
                 if *negated { quote!(!#program) } else { quote!((#program)) }
             }
         }
-    }
-
-    /// Segments that are the rest of the text.
-    fn last_segments(&self, step: &Step) -> TokenStream {
-        let Step::Segments { set, separator, each, last, .. } = step else {
-            return self.step(step);
-        };
-        let sets = [set, separator, &set.union(separator)].map(|set| self.class(set));
-        let most = [each, last].map(|count| bounds(*count)[1].clone());
-        let it = it();
-        quote!(#it.last_segments(#(#sets,)* #(#most),*))
     }
 
     fn run(&self, set: &Set, count: Count) -> TokenStream {

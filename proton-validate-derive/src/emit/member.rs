@@ -56,8 +56,14 @@ fn location(member: &Member) -> Option<TokenStream> {
         (Segment::None, _) => Some(quote!(let #at = #at #sensitive;)),
         // Becomes a location only where something is wrong.
         (Segment::Name, name) => {
-            Some(quote!(let #at = __p::MemberAt::new(&#at, #name) #sensitive;))
+            let part = part_of_pointer(name);
+            Some(quote!(let #at = __p::MemberAt::new(&#at, #part) #sensitive;))
         }
         (Segment::Index(index), _) => Some(quote!(let #at = #at.index(#index) #sensitive;)),
     }
+}
+
+/// A member's part of a pointer, escaped as RFC 6901 says.
+fn part_of_pointer(name: &str) -> String {
+    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
 }

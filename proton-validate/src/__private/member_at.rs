@@ -5,20 +5,21 @@ use crate::constraint::Constraint;
 use crate::path::{At, Location};
 use crate::wording::Wording;
 
-/// A member below a location, by its name on the wire.
+/// A member below a location, by its part of a pointer: `/`, and the name on the wire
+/// as RFC 6901 escapes it, which the macro has done.
 #[derive(Clone, Copy, Debug)]
 pub struct MemberAt<'a> {
     parent: &'a Location<'a>,
-    name: &'a str,
+    part: &'a str,
     is_sensitive: bool,
     wording: Option<&'static Wording>,
 }
 
 impl<'a> MemberAt<'a> {
-    /// The member of this name.
+    /// The member with this part of a pointer.
     #[inline]
-    pub const fn new(parent: &'a Location<'a>, name: &'a str) -> Self {
-        Self { parent, name, is_sensitive: false, wording: None }
+    pub const fn new(parent: &'a Location<'a>, part: &'a str) -> Self {
+        Self { parent, part, is_sensitive: false, wording: None }
     }
 
     /// The same place, marked sensitive.
@@ -36,7 +37,7 @@ impl<'a> MemberAt<'a> {
     /// The place.
     #[inline]
     pub const fn location(self) -> Location<'a> {
-        let member = self.parent.member(self.name).sensitive_if(self.is_sensitive);
+        let member = self.parent.written(self.part).sensitive_if(self.is_sensitive);
         member.with_wording(self.wording)
     }
 }
@@ -49,7 +50,7 @@ impl At for MemberAt<'_> {
 
     #[inline]
     fn push(self, constraint: Constraint, out: &mut Collector) {
-        push(self.parent, self.name, self.is_sensitive, self.wording, constraint, out);
+        push(self.parent, self.part, self.is_sensitive, self.wording, constraint, out);
     }
 }
 
@@ -59,13 +60,13 @@ impl At for MemberAt<'_> {
 #[inline(never)]
 fn push(
     parent: &Location<'_>,
-    name: &str,
+    part: &str,
     is_sensitive: bool,
     wording: Option<&'static Wording>,
     constraint: Constraint,
     out: &mut Collector,
 ) {
-    out.push(MemberAt { parent, name, is_sensitive, wording }.location(), constraint);
+    out.push(MemberAt { parent, part, is_sensitive, wording }.location(), constraint);
 }
 
 #[cfg(test)]
@@ -77,10 +78,10 @@ mod tests {
         const WORDING: &Wording = &Wording::new().with_code("short");
         let root = Location::root();
         let tags = root.member("tags").sensitive();
-        let key = MemberAt::new(&tags, "a/b");
+        let key = MemberAt::new(&tags, "/a~1b");
         assert_eq!(key.location().to_path(), "/tags/a~1b");
         assert!(key.location().is_sensitive() && key.location().wording().is_none());
-        let name = MemberAt::new(&root, "name");
+        let name = MemberAt::new(&root, "/name");
         assert!(!name.location().is_sensitive() && name.sensitive().location().is_sensitive());
         assert_eq!(name.worded(WORDING).location().wording(), Some(WORDING));
     }

@@ -48,6 +48,8 @@ pub struct Location<'a> {
 enum Segment<'a> {
     Root,
     Member(&'a str),
+    /// A member as pointers have it.
+    Written(&'a str),
     Variant(&'a str),
     Index(usize),
     Key(&'a dyn fmt::Display),
@@ -64,6 +66,12 @@ impl<'a> Location<'a> {
     #[inline]
     pub const fn member(&'a self, name: &'a str) -> Location<'a> {
         self.child(Segment::Member(name))
+    }
+
+    /// The same by what is behind the parent in a pointer: `/`, and the name escaped.
+    #[inline]
+    pub(crate) const fn written(&'a self, part: &'a str) -> Location<'a> {
+        self.child(Segment::Written(part))
     }
 
     /// What a variant of an enumeration holds, by the variant's name on the
@@ -144,9 +152,12 @@ impl<'a> Location<'a> {
         if parent.parent.is_some() {
             parent.write_pointer(out, max_key_bytes);
         }
+        if let Segment::Written(part) = self.segment {
+            return out.push_str(part);
+        }
         out.push('/');
         match self.segment {
-            Segment::Root => {}
+            Segment::Root | Segment::Written(_) => {}
             Segment::Variant(_) | Segment::Key(_) if parent.is_sensitive() => out.push('*'),
             Segment::Member(name) | Segment::Variant(name) => write_escaped(name, out),
             Segment::Index(index) => write_decimal(index, out),

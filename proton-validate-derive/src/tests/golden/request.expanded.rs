@@ -158,7 +158,7 @@ const _: () = {
                 }
                 {
                     let __value = &self.client_token;
-                    let __at = __p::MemberAt::new(&__at, "clientToken");
+                    let __at = __p::MemberAt::new(&__at, "/clientToken");
                     __p::check::length(__value, __p::None, __p::Some(64), __at, __out);
                     __p::check::pattern(__value, &__PATTERN_0, __at, __out);
                     <Option<
@@ -169,7 +169,7 @@ const _: () = {
                 }
                 {
                     let __value = &self.title;
-                    let __at = __p::MemberAt::new(&__at, "title");
+                    let __at = __p::MemberAt::new(&__at, "/title");
                     __p::check::length(
                         __value,
                         __p::Some(1),
@@ -183,7 +183,7 @@ const _: () = {
                 }
                 {
                     let __value = &self.owner;
-                    let __at = __p::MemberAt::new(&__at, "owner");
+                    let __at = __p::MemberAt::new(&__at, "/owner");
                     __p::check::required(__value, __at, __out);
                     __p::check::format(__value, &__p::format::EMAIL, __at, __out);
                     <Option<
@@ -194,7 +194,7 @@ const _: () = {
                 }
                 {
                     let __value = &self.account_id;
-                    let __at = __p::MemberAt::new(&__at, "accountId");
+                    let __at = __p::MemberAt::new(&__at, "/accountId");
                     __p::Of::<AccountId>::apply(__value, true, __at, __out);
                     <String as __p::ValidateWith<
                         __C,
@@ -202,7 +202,7 @@ const _: () = {
                 }
                 {
                     let __value = &self.tags;
-                    let __at = __p::MemberAt::new(&__at, "tags");
+                    let __at = __p::MemberAt::new(&__at, "/tags");
                     let __within = __p::check::max_items(__value, 50, __at, __out);
                     if __within {
                         __p::check::unique_items(__value, __at, __out);
@@ -229,7 +229,7 @@ const _: () = {
                 }
                 {
                     let __value = &self.weights;
-                    let __at = __p::MemberAt::new(&__at, "weights");
+                    let __at = __p::MemberAt::new(&__at, "/weights");
                     let __within = __p::check::length(
                         __value,
                         __p::None,
@@ -264,7 +264,7 @@ const _: () = {
                 }
                 {
                     let __value = &self.pages;
-                    let __at = __p::MemberAt::new(&__at, "pages");
+                    let __at = __p::MemberAt::new(&__at, "/pages");
                     __p::check::range(
                         __value,
                         __p::Bound::Included(1),
@@ -278,7 +278,7 @@ const _: () = {
                 }
                 {
                     let __value = &self.reason;
-                    let __at = __p::MemberAt::new(&__at, "reason");
+                    let __at = __p::MemberAt::new(&__at, "/reason");
                     if self.pages > 10 {
                         __p::check::required(__value, __at, __out);
                     }
@@ -290,7 +290,7 @@ const _: () = {
                 }
                 {
                     let __value = &self.signature;
-                    let __at = __p::MemberAt::new(&__at, "signature").sensitive();
+                    let __at = __p::MemberAt::new(&__at, "/signature").sensitive();
                     __p::check::custom::<
                         ::core::primitive::str,
                         (),
@@ -301,7 +301,7 @@ const _: () = {
                 }
                 {
                     let __value = &self.period;
-                    let __at = __p::MemberAt::new(&__at, "period");
+                    let __at = __p::MemberAt::new(&__at, "/period");
                     <Period as __p::ValidateWith<
                         __C,
                     >>::validate_at(__value, __context, __at, __out);

@@ -152,18 +152,22 @@ impl<'a> Location<'a> {
         if parent.parent.is_some() {
             parent.write_pointer(out, max_key_bytes);
         }
-        if let Segment::Written(part) = self.segment {
-            return out.push_str(part);
-        }
-        out.push('/');
         match self.segment {
-            Segment::Root | Segment::Written(_) => {}
-            Segment::Variant(_) | Segment::Key(_) if parent.is_sensitive() => out.push('*'),
-            Segment::Member(name) | Segment::Variant(name) => write_escaped(name, out),
-            Segment::Index(index) => write_decimal(index, out),
+            Segment::Root => {}
+            Segment::Written(part) => out.push_str(part),
+            Segment::Variant(_) | Segment::Key(_) if parent.is_sensitive() => out.push_str("/*"),
+            Segment::Member(name) | Segment::Variant(name) => {
+                out.push('/');
+                write_escaped(name, out);
+            }
+            Segment::Index(index) => {
+                out.push('/');
+                write_decimal(index, out);
+            }
             // A segment that is cut short ends in an error by design, and writing
             // to a string has no other.
             Segment::Key(key) => {
+                out.push('/');
                 let _ = write!(SegmentWriter::new(out, max_key_bytes), "{key}");
             }
         }

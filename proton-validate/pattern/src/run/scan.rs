@@ -21,7 +21,7 @@ pub(super) fn all<C: Class>(bytes: &[u8], class: C) -> bool {
     if bytes.len() < GROUP { few(bytes, class) } else { pieces::<GROUP, C>(bytes, class) }
 }
 
-/// The same for a number of bytes that is known, which rustc need not look up again.
+/// The same where the number of bytes is known, and no code is needed for others.
 #[inline]
 pub(super) fn all_fixed<const N: usize, C: Class>(bytes: &[u8; N], class: C) -> bool {
     if N < GROUP { few(bytes, class) } else { pieces::<GROUP, C>(bytes, class) }

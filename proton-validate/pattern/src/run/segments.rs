@@ -88,25 +88,19 @@ fn are_long_runs<C: Class, S: Class, W: Class>(
     separator: S,
     whole: W,
 ) -> bool {
+    let is_apart = |at| group_is_apart(bytes, at, separator, whole);
     let (groups, _) = bytes.as_chunks::<{ scan::GROUP }>();
     let mut groups = groups.iter().enumerate();
-    groups.all(|(index, group)| {
-        scan::all_of(group, class) || is_apart(bytes, index * scan::GROUP, group, separator, whole)
-    }) && bytes
-        .last_chunk()
-        .is_some_and(|group| is_apart(bytes, bytes.len() - scan::GROUP, group, separator, whole))
+    groups.all(|(index, group)| scan::all_of(group, class) || is_apart(index * scan::GROUP))
+        && is_apart(bytes.len().saturating_sub(scan::GROUP))
 }
 
 /// The same for a group at `at`, and the byte behind it, which may be a separator, too.
-fn is_apart<S: Class, W: Class>(
-    bytes: &[u8],
-    at: usize,
-    group: &[u8; scan::GROUP],
-    separator: S,
-    whole: W,
-) -> bool {
-    let end = bytes.len().min(at + scan::GROUP + 1);
-    scan::all_of(group, whole) && bytes.get(at..end).is_some_and(|it| !repeats(it, separator))
+fn group_is_apart<S: Class, W: Class>(bytes: &[u8], at: usize, separator: S, whole: W) -> bool {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let and_next = rest.get(..=scan::GROUP).unwrap_or(rest);
+    rest.first_chunk::<{ scan::GROUP }>().is_some_and(|group| scan::all_of(group, whole))
+        && !repeats(and_next, separator)
 }
 
 /// Whether the bytes are of the whole class, and no two separators stand together.

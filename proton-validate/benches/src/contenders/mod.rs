@@ -48,7 +48,8 @@ trait Contender: 'static {
     /// Reads a request, without a look at its constraints.
     fn read(body: &[u8]) -> Result<Self::Request, Error>;
 
-    /// Validates a request that was read.
+    /// Validates a request that was read. All are `#[inline]`: a handler validates in
+    /// its own code, and a first call pays for each page that code is spread over.
     fn validate(request: &Self::Request) -> Result<(), Self::Report<'_>>;
 
     /// What the client is told.

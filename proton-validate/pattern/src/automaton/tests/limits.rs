@@ -17,11 +17,7 @@ use crate::table::layout;
 /// The states of a pattern before they are minimised, or how many there were.
 fn states(source: &str) -> Result<usize, usize> {
     let tree = parse(source).unwrap();
-    let work = &Work::of(work::AUTOMATA);
-    let program = Program::of(Part::Whole(tree.root()), true, true, work);
-    let program = program.unwrap_or_else(|_| unreachable!());
-    let (alphabet, members) = Alphabet::of(&program.sets, work).unwrap();
-    let dfa = determinise(&program, alphabet, &members, work);
+    let dfa = determinised(&tree, &Work::of(work::AUTOMATA)).unwrap();
     dfa.map(|dfa| dfa.states()).map_err(|OverBudget(states)| states)
 }
 

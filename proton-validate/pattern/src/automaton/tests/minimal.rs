@@ -61,9 +61,7 @@ fn no_automaton_is_smaller() {
         let source = random.pattern(depth, true);
         let Ok(tree) = parse(&source) else { continue };
         let work = &Work::of(work::AUTOMATA);
-        let Ok(program) = Program::of(Part::Whole(tree.root()), true, true, work) else { continue };
-        let (alphabet, members) = Alphabet::of(&program.sets, work).unwrap();
-        let Ok(dfa) = determinise(&program, alphabet, &members, work) else { continue };
+        let Some(Ok(dfa)) = determinised(&tree, work) else { continue };
         let dfa = dfa.merged(work).unwrap();
         assert_told_apart(&dfa, &source);
         let smallest = minimise(&dfa, work).unwrap();

@@ -17,6 +17,14 @@ fn minimised(tree: &Tree, part: Part<'_>, start: bool, end: bool) -> Result<Dfa,
     super::minimised(tree, part, start, end, &Work::of(work::AUTOMATA))
 }
 
+/// The automaton of a whole pattern before it is minimised; `None` where it has no
+/// program.
+fn determinised(tree: &Tree, work: &Work) -> Option<Result<Dfa, OverBudget>> {
+    let program = Program::of(Part::Whole(tree.root()), true, true, work).ok()?;
+    let (alphabet, members) = Alphabet::of(&program.sets, work).unwrap();
+    Some(determinise(&program, alphabet, &members, work))
+}
+
 /// The automaton of a pattern.
 #[track_caller]
 fn built(source: &str, mode: Mode) -> Automaton {

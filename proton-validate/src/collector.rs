@@ -1,13 +1,14 @@
 //! What gathers violations while a value is walked.
 
+#[cfg(feature = "serde")]
+mod decoding;
+
 use alloc::boxed::Box;
 use core::error::Error;
 
 use crate::constraint::Constraint;
 use crate::limits::Limits;
 use crate::path::{At, Location};
-#[cfg(feature = "serde")]
-use crate::report::Mark;
 use crate::report::{Body, Report};
 
 /// Gathers violations within [`Limits`] while a value is walked.
@@ -64,8 +65,7 @@ impl Collector {
     #[cold]
     #[inline(never)]
     pub fn push(&mut self, at: Location<'_>, mut constraint: Constraint) {
-        let kept = self.body.as_ref().map_or(0, |body| body.len());
-        if kept >= self.limits.max_violations {
+        if self.kept() >= self.limits.max_violations {
             self.omitted = self.omitted.saturating_add(1);
             return;
         }
@@ -140,7 +140,6 @@ impl Collector {
     }
 
     /// How many violations are kept so far.
-    #[cfg(feature = "serde")]
     #[inline]
     pub(crate) fn kept(&self) -> usize {
         self.body.as_ref().map_or(0, |body| body.len())
@@ -159,70 +158,11 @@ impl Collector {
         self.limits.max_depth.saturating_sub(self.depth)
     }
 
-    /// Goes some levels deeper, until [`leave`](Self::leave).
-    #[cfg(feature = "serde")]
-    #[inline]
-    pub(crate) const fn enter(&mut self, levels: usize) {
-        self.depth += levels;
-    }
-
     /// Comes back from some levels.
     #[doc(hidden)]
     #[inline]
     pub const fn leave(&mut self, levels: usize) {
         self.depth -= levels;
-    }
-
-    /// Where the next violation will stand.
-    #[cfg(feature = "serde")]
-    pub(crate) fn mark(&self) -> Mark {
-        let mark = self.body.as_ref().map_or_else(Mark::default, |body| body.mark());
-        Mark { omitted: self.omitted, ..mark }
-    }
-
-    /// Forgets what came after a mark.
-    #[cfg(feature = "serde")]
-    pub(crate) fn forget(&mut self, mark: Mark) {
-        self.omitted = mark.omitted;
-        if let Some(body) = &mut self.body {
-            body.forget(mark);
-        }
-    }
-
-    /// Puts what is added now in front of all but the first `start` that are kept.
-    #[cfg(feature = "serde")]
-    #[inline]
-    pub(crate) fn in_front_of(&mut self, start: usize, add: impl FnOnce(&mut Self)) {
-        let middle = self.kept();
-        add(self);
-        if let Some(body) = &mut self.body {
-            body.rotate(start, middle);
-        }
-    }
-
-    /// Puts groups of all but the first `start` in another order.
-    #[cfg(feature = "serde")]
-    pub(crate) fn arrange(&mut self, start: usize, groups: &[(usize, usize)]) {
-        if let Some(body) = &mut self.body {
-            body.arrange(start, groups);
-        }
-    }
-
-    /// The report, and whether rules were left out.
-    #[cfg(feature = "serde")]
-    pub(crate) fn finish_partial(self, partial: bool) -> Result<(), Report> {
-        self.finish().map_err(|mut report| {
-            report.0.partial = partial;
-            report
-        })
-    }
-
-    /// The report of a request that is refused, whatever was found.
-    #[cfg(feature = "json")]
-    pub(crate) fn refuse(self, partial: bool) -> Report {
-        let mut report = self.into_report();
-        report.0.partial = partial;
-        report
     }
 
     /// Whether more violations would change nothing, so that a walk may stop.
@@ -297,8 +237,6 @@ impl Collector {
 #[cfg(test)]
 mod tests {
     use super::*;
-    #[cfg(feature = "serde")]
-    use alloc::string::ToString;
 
     #[test]
     fn nothing_found_is_no_report() {
@@ -343,84 +281,5 @@ mod tests {
     fn the_limits_are_those_it_was_made_with() {
         let limits = Limits::default().with_max_depth(7);
         assert_eq!(Collector::new(limits).limits(), &limits);
-    }
-
-    /// A collector with a violation at each of these members.
-    #[cfg(feature = "serde")]
-    fn with(names: &[&str]) -> Collector {
-        let mut out = Collector::new(Limits::default());
-        for name in names {
-            add(&mut out, name);
-        }
-        out
-    }
-
-    #[cfg(feature = "serde")]
-    fn add(out: &mut Collector, name: &str) {
-        out.push(Location::root().member(name), Constraint::Required);
-    }
-
-    /// Where the violations stand, one behind the other.
-    #[cfg(feature = "serde")]
-    fn places(out: Collector) -> alloc::string::String {
-        let report = out.finish().err();
-        report.iter().flatten().map(|violation| violation.path().to_string()).collect()
-    }
-
-    #[cfg(feature = "serde")]
-    #[test]
-    fn what_came_after_a_mark_is_forgotten() {
-        let mut out = Collector::new(Limits::default().with_max_violations(2));
-        let start = out.mark();
-        add(&mut out, "a");
-        let mark = out.mark();
-        for name in ["b", "c", "d"] {
-            add(&mut out, name);
-        }
-        assert_eq!((out.kept(), out.omitted), (2, 2));
-        out.forget(mark);
-        assert_eq!((out.kept(), out.omitted), (1, 0));
-        add(&mut out, "e");
-        let later = out.mark();
-        add(&mut out, "f");
-        assert_eq!((later.omitted, out.mark().omitted), (0, 1));
-        assert_eq!(places(out), "/a/e");
-
-        let mut out = with(&["a"]);
-        out.forget(start);
-        assert!(out.is_empty() && out.finish().is_ok());
-    }
-
-    #[cfg(feature = "serde")]
-    #[test]
-    fn violations_are_put_in_front_of_others_or_in_another_order() {
-        let mut out = with(&["a", "b", "c"]);
-        out.in_front_of(1, |out| {
-            add(out, "d");
-            add(out, "e");
-        });
-        out.arrange(1, &[(2, 1), (0, 2), (1, 1)]);
-        assert_eq!(places(out), "/a/e/b/c/d");
-    }
-
-    #[cfg(feature = "serde")]
-    #[test]
-    fn levels_are_entered_and_left() {
-        let mut out = Collector::new(Limits::default().with_max_depth(9));
-        out.enter(3);
-        out.enter(4);
-        assert_eq!(out.room(), 2);
-        out.leave(5);
-        assert_eq!(out.room(), 7);
-    }
-
-    #[cfg(feature = "serde")]
-    #[test]
-    fn a_report_knows_whether_rules_were_left_out() {
-        for partial in [false, true] {
-            let report = with(&["a"]).finish_partial(partial).unwrap_err();
-            assert_eq!(report.is_partial(), partial);
-            assert!(with(&[]).finish_partial(partial).is_ok());
-        }
     }
 }

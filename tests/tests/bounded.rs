@@ -37,6 +37,9 @@ fn four_violations_cost_three_allocations() {
     request.tags.as_mut().unwrap()[1].key.clear();
     let info = measure(|| assert_eq!(request.validate().unwrap_err().len(), 4));
     assert!(info.count_total <= 3, "{info:?}");
+    request.tags = None;
+    let info = measure(|| assert_eq!(request.validate().unwrap_err().len(), 3));
+    assert!(info.count_total <= 2, "names of members stand in the program: {info:?}");
 }
 
 #[derive(Validate)]

@@ -10,7 +10,7 @@ use crate::wording::Wording;
 #[derive(Clone, Copy, Debug)]
 pub struct MemberAt<'a> {
     parent: &'a Location<'a>,
-    part: &'a str,
+    part: &'static str,
     is_sensitive: bool,
     wording: Option<&'static Wording>,
 }
@@ -18,7 +18,7 @@ pub struct MemberAt<'a> {
 impl<'a> MemberAt<'a> {
     /// The member with this part of a pointer.
     #[inline]
-    pub const fn new(parent: &'a Location<'a>, part: &'a str) -> Self {
+    pub const fn new(parent: &'a Location<'a>, part: &'static str) -> Self {
         Self { parent, part, is_sensitive: false, wording: None }
     }
 
@@ -60,7 +60,7 @@ impl At for MemberAt<'_> {
 #[inline(never)]
 fn push(
     parent: &Location<'_>,
-    part: &str,
+    part: &'static str,
     is_sensitive: bool,
     wording: Option<&'static Wording>,
     constraint: Constraint,

@@ -49,7 +49,7 @@ enum Segment<'a> {
     Root,
     Member(&'a str),
     /// A member as pointers have it.
-    Written(&'a str),
+    Written(&'static str),
     Variant(&'a str),
     Index(usize),
     Key(&'a dyn fmt::Display),
@@ -70,7 +70,7 @@ impl<'a> Location<'a> {
 
     /// The same by what is behind the parent in a pointer: `/`, and the name escaped.
     #[inline]
-    pub(crate) const fn written(&'a self, part: &'a str) -> Location<'a> {
+    pub(crate) const fn written(&'a self, part: &'static str) -> Location<'a> {
         self.child(Segment::Written(part))
     }
 
@@ -143,6 +143,16 @@ impl<'a> Location<'a> {
 
     const fn child(&'a self, segment: Segment<'a>) -> Location<'a> {
         Location { parent: Some(self), segment, sensitive: self.sensitive, wording: None }
+    }
+
+    /// The JSON Pointer, where the macro has written all of it: that of a member of the
+    /// document itself.
+    #[inline]
+    pub(crate) const fn as_written(&self) -> Option<&'static str> {
+        match (self.parent, self.segment) {
+            (Some(Location { parent: None, .. }), Segment::Written(pointer)) => Some(pointer),
+            _ => None,
+        }
     }
 
     /// Appends the JSON Pointer, keeping at most `max_key_bytes` of each key.

@@ -12,14 +12,14 @@ use crate::path::{Location, Path};
 use crate::unavailable::Unavailable;
 use crate::wording::Wording;
 
-/// Room to begin with: four violations of an ordinary request fit, so that
-/// they cost three allocations with the box.
+/// Room to begin with: four violations of an ordinary request fit, so that they cost
+/// two allocations with the box, or three where one of them stands deeper.
 const POINTER_BYTES: usize = 128;
 const VIOLATIONS: usize = 4;
 
 #[derive(Clone)]
 pub(crate) struct Body {
-    /// All pointers, one behind the other.
+    /// The pointers that had to be put together, one behind the other.
     pub(super) pointers: String,
     pub(super) records: Vec<Record>,
     pub(crate) omitted: usize,
@@ -29,10 +29,18 @@ pub(crate) struct Body {
 
 #[derive(Clone)]
 pub(super) struct Record {
-    pub(super) start: usize,
-    pub(super) end: usize,
+    pub(super) pointer: Pointer,
     pub(super) constraint: Constraint,
     pub(super) wording: Option<&'static Wording>,
+}
+
+/// Where the pointer of a violation is.
+#[derive(Clone, Copy)]
+pub(super) enum Pointer {
+    /// In the program.
+    Static(&'static str),
+    /// Among those of the report.
+    Own { start: usize, end: usize },
 }
 
 impl Body {
@@ -47,11 +55,7 @@ impl Body {
     /// With room for the violations of an ordinary request.
     #[inline]
     pub(crate) fn new() -> Self {
-        Self {
-            pointers: String::with_capacity(POINTER_BYTES),
-            records: Vec::with_capacity(VIOLATIONS),
-            ..Self::EMPTY
-        }
+        Self { records: Vec::with_capacity(VIOLATIONS), ..Self::EMPTY }
     }
 
     /// How many violations are kept.
@@ -66,10 +70,21 @@ impl Body {
 
     #[inline]
     pub(crate) fn push(&mut self, at: &Location<'_>, constraint: Constraint, limits: &Limits) {
+        let pointer = match at.as_written() {
+            Some(pointer) => Pointer::Static(pointer),
+            None => self.own_pointer(at, limits),
+        };
+        self.records.push(Record { pointer, constraint, wording: at.wording() });
+    }
+
+    #[inline]
+    fn own_pointer(&mut self, at: &Location<'_>, limits: &Limits) -> Pointer {
+        if self.pointers.capacity() == 0 {
+            self.pointers.reserve(POINTER_BYTES);
+        }
         let start = self.pointers.len();
         at.write_pointer(&mut self.pointers, limits.max_key_bytes);
-        let (end, wording) = (self.pointers.len(), at.wording());
-        self.records.push(Record { start, end, constraint, wording });
+        Pointer::Own { start, end: self.pointers.len() }
     }
 
     /// Where the next violation will stand.
@@ -144,6 +159,19 @@ mod tests {
         let mut body = Body::new();
         body.push(&Location::root().member("a"), Constraint::Required, &Limits::default());
         assert_eq!(alloc::format!("{body:?}"), "Body { violations: 1, .. }");
+    }
+
+    #[test]
+    fn only_pointers_that_are_not_in_the_program_are_written() {
+        let mut body = Body::new();
+        let root = Location::root();
+        let tags = root.written("/tags");
+        for at in [tags, tags.index(0), root.member("tags"), root] {
+            body.push(&at, Constraint::Required, &Limits::default());
+        }
+        assert_eq!(body.pointers, "/tags/0/tags");
+        let pointers: Vec<_> = super::super::Iter::new(&body).map(|it| it.pointer).collect();
+        assert_eq!(pointers, ["/tags", "/tags/0", "/tags", ""]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use core::{fmt, slice};
 
-use super::body::{Body, Record};
+use super::body::{Body, Pointer, Record};
 use crate::violation::Violation;
 
 /// The violations of a [`Report`](super::Report), in order.
@@ -30,8 +30,11 @@ impl<'a> Iter<'a> {
     }
 
     fn violation(pointers: &'a str, record: &'a Record) -> Violation<'a> {
-        // A record's range was measured when it was written.
-        let pointer = pointers.get(record.start..record.end).unwrap_or_default();
+        let pointer = match record.pointer {
+            Pointer::Static(pointer) => pointer,
+            // The range was measured when it was written.
+            Pointer::Own { start, end } => pointers.get(start..end).unwrap_or_default(),
+        };
         Violation { pointer, constraint: &record.constraint, wording: record.wording }
     }
 }

@@ -153,7 +153,7 @@ fn what_only_serde_refuses_is_told_without_its_words() {
     struct Odd<'a> {
         borrowed: &'a str,
         #[sensitive]
-        secrets: BTreeMap<String, std::num::NonZeroU8>,
+        secrets: BTreeMap<String, std::num::NonZeroI8>,
         address: Option<std::net::IpAddr>,
     }
     let found = |body: &'static str| {

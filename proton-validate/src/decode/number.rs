@@ -6,7 +6,8 @@ use serde::{Deserialize, Deserializer};
 
 use super::node::Node;
 use super::value::Value;
-use crate::check;
+use crate::check::{self, Numeric, Scalar};
+use crate::collector::Collector;
 use crate::constraint::{Constraint, Hidden, Values};
 use crate::number::Number;
 use crate::path::Location;
@@ -19,38 +20,40 @@ pub(super) fn check(number: Number, value: Value<'_>) {
         (Kind::Integer { min, max, nonzero }, Number::Integer(n)) => {
             let is_within = n >= *min && u128::try_from(n).map_or(true, |n| n <= *max);
             if !is_within {
-                out_of_range(Number::Integer(*min), (*max).into(), value);
+                beyond_integer(n, *min, *max, value);
             } else if *nonzero && n == 0 {
-                value.walk.out.push(*value.at, Constraint::Unreadable);
+                zero(*min, *max, value);
             } else {
                 integer(n, value);
             }
         }
         (Kind::Integer { min, max, .. }, Number::Large(n)) => {
             if n > *max {
-                out_of_range(Number::Integer(*min), (*max).into(), value);
+                beyond_integer(i128::MAX, *min, *max, value);
             } else {
                 value.walk.leave_to_the_value();
             }
         }
         (Kind::Integer { min, max, .. }, Number::Double(n)) => large(n, *min, *max, value),
         (Kind::Float { bits: 32 }, n) if is_beyond_single(double(n)) => {
-            out_of_range(Number::Single(f32::MIN), Number::Single(f32::MAX), value);
+            let of_type = within(Number::Single(f32::MIN), Number::Single(f32::MAX));
+            let ask = |constraint: &_, at: Location<'_>, out: &mut _| {
+                ask_float(constraint, single(n), single, at, out);
+            };
+            beyond(ask, of_type, value);
         }
-        (Kind::Float { bits: 32 }, n) => {
-            floats(&single(n), single, value.rules, value.at, value.walk);
-        }
-        (Kind::Float { .. }, n) => floats(&double(n), double, value.rules, value.at, value.walk),
+        (Kind::Float { bits: 32 }, n) => float(single(n), single, value),
+        (Kind::Float { .. }, n) => float(double(n), double, value),
         (Kind::Timestamp, n) => moment(n, value),
         _ => value.wrong_type(),
     }
 }
 
 /// A moment in seconds since the epoch.
-fn moment(seconds: Number, value: Value<'_>) {
+fn moment(seconds: Number, Value { at, walk, .. }: Value<'_>) {
     const MAX: i128 = Timestamp::MAX_SECONDS as i128;
     if as_moment(seconds).is_none() {
-        out_of_range(Number::Integer(-MAX), Number::Integer(MAX), value);
+        walk.out.push(*at, within(Number::Integer(-MAX), Number::Integer(MAX)));
     }
 }
 
@@ -71,8 +74,13 @@ fn large(number: f64, min: i128, max: u128, value: Value<'_>) {
     } else if max > u128::from(u64::MAX) {
         value.walk.leave_to_the_value();
     } else {
-        out_of_range(Number::Integer(min), max.into(), value);
+        beyond_integer(rounded(number), min, max, value);
     }
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "what does not fit is the greatest that does")]
+const fn rounded(number: f64) -> i128 {
+    number as i128
 }
 
 /// A finite number that serde would round to an infinite one.
@@ -81,52 +89,84 @@ pub(super) fn is_beyond_single(number: f64) -> bool {
     number.is_finite() && (number as f32).is_infinite()
 }
 
-fn out_of_range(min: Number, max: Number, Value { at, walk, .. }: Value<'_>) {
-    let (min, max) = (Bound::Included(min), Bound::Included(max));
-    walk.out.push(*at, Constraint::Range { min, max });
+/// An integer that its type cannot hold.
+fn beyond_integer(number: i128, min: i128, max: u128, value: Value<'_>) {
+    let of_type = within(Number::Integer(min), max.into());
+    beyond(|constraint, at, out| ask_integer(constraint, number, at, out), of_type, value);
 }
 
-fn integer(number: i128, value: Value<'_>) {
-    let Value { rules, at, walk, .. } = value;
-    rules.constraints(at, |constraint, &at| {
-        let out = &mut walk.out;
-        match *constraint {
-            Constraint::Range { min, max } => {
-                check::range(&number, min.map(whole), max.map(whole), at, out);
-            }
-            Constraint::MultipleOf { divisor } => {
-                check::multiple_of(&number, whole(divisor), at, out);
-            }
-            Constraint::OneOf {
-                values: Values::Integers(values),
-                hidden: Hidden(Values::Integers(hidden)),
-            } => check::one_of_integers(&number, values, hidden, at, out),
-            _ => {}
-        }
+/// A zero that its type cannot hold.
+fn zero(min: i128, max: u128, value: Value<'_>) {
+    let unsigned = within(Number::Integer(1), max.into());
+    let of_type = if min < 0 { Constraint::Unreadable } else { unsigned };
+    beyond(|constraint, at, out| ask_integer(constraint, 0, at, out), of_type, value);
+}
+
+/// A number that its type cannot hold: a range or list of its own says better than the
+/// type what is allowed, where it is not kept either.
+fn beyond(
+    ask: impl Fn(&Constraint, Location<'_>, &mut Collector),
+    of_type: Constraint,
+    Value { rules, at, walk, .. }: Value<'_>,
+) {
+    let before = walk.out.mark();
+    rules.constraints(at, |constraint, &at| match constraint {
+        Constraint::MultipleOf { .. } => {}
+        constraint => ask(constraint, at, &mut walk.out),
     });
+    if walk.out.mark() == before {
+        walk.out.push(*at, of_type);
+    }
 }
 
-fn floats<N>(
-    number: &N,
+const fn within(min: Number, max: Number) -> Constraint {
+    Constraint::Range { min: Bound::Included(min), max: Bound::Included(max) }
+}
+
+fn integer(number: i128, Value { rules, at, walk, .. }: Value<'_>) {
+    rules.constraints(at, |constraint, &at| ask_integer(constraint, number, at, &mut walk.out));
+}
+
+fn float<N: Scalar + Numeric<Number = N>>(
+    number: N,
     read: fn(Number) -> N,
-    rules: &super::rules::Rules<'_>,
-    at: &Location<'_>,
-    walk: &mut super::walk::Walk,
-) where
-    N: check::Numeric<Number = N> + check::Scalar,
-{
-    rules.constraints(at, |constraint, &at| {
-        let out = &mut walk.out;
-        match *constraint {
-            Constraint::Range { min, max } => {
-                check::range(number, min.map(read), max.map(read), at, out);
-            }
-            Constraint::MultipleOf { divisor } => {
-                check::multiple_of(number, read(divisor), at, out);
-            }
-            _ => {}
+    Value { rules, at, walk, .. }: Value<'_>,
+) {
+    rules.constraints(at, |constraint, &at| ask_float(constraint, number, read, at, &mut walk.out));
+}
+
+fn ask_integer(constraint: &Constraint, number: i128, at: Location<'_>, out: &mut Collector) {
+    match *constraint {
+        Constraint::Range { min, max } => {
+            check::range(&number, min.map(whole), max.map(whole), at, out);
         }
-    });
+        Constraint::MultipleOf { divisor } => {
+            check::multiple_of(&number, whole(divisor), at, out);
+        }
+        Constraint::OneOf {
+            values: Values::Integers(values),
+            hidden: Hidden(Values::Integers(hidden)),
+        } => check::one_of_integers(&number, values, hidden, at, out),
+        _ => {}
+    }
+}
+
+fn ask_float<N: Scalar + Numeric<Number = N>>(
+    constraint: &Constraint,
+    number: N,
+    read: fn(Number) -> N,
+    at: Location<'_>,
+    out: &mut Collector,
+) {
+    match *constraint {
+        Constraint::Range { min, max } => {
+            check::range(&number, min.map(read), max.map(read), at, out);
+        }
+        Constraint::MultipleOf { divisor } => {
+            check::multiple_of(&number, read(divisor), at, out);
+        }
+        _ => {}
+    }
 }
 
 /// The bound of an integer type, which is one.

@@ -1,5 +1,7 @@
 //! Numbers that are beyond the type they are read as.
 
+use std::num::{NonZeroI8, NonZeroU8};
+
 use proton_validate::{Validate, json};
 use serde::{Deserialize, Deserializer};
 
@@ -49,7 +51,6 @@ fn a_number_beyond_a_float_of_32_bits_is_out_of_range() {
         assert_eq!(found(&format!(r#"{{"single":{number}}}"#)), [format!("/single {range}")]);
     }
     for (place, document) in [
-        ("/small", r#"{"small":1e39}"#),
         ("/list/1", r#"{"list":[1,1e39]}"#),
         ("/tagged/it", r#"{"tagged":{"kind":"Is","it":1e39}}"#),
         ("/beside", r#"{"beside":1e39}"#),
@@ -57,6 +58,8 @@ fn a_number_beyond_a_float_of_32_bits_is_out_of_range() {
     ] {
         assert_eq!(found(document), [format!("{place} {range}")], "{document}");
     }
+    let small = ["/small range must be between 0 and 2"];
+    assert_eq!(found(r#"{"small":1e39}"#), small, "its own range says what is allowed");
     let many = found(r#"{"list":[1e39,1,2],"beside":-1e39}"#);
     assert_eq!(many.len(), 2, "{many:?}");
     assert!(many[1].starts_with("/list max_items"), "{many:?}");
@@ -81,4 +84,52 @@ fn what_fits_and_what_its_own_code_reads_passes() {
         own: 0.0,
     };
     assert!(infinite.is_valid(), "nothing forbids it");
+}
+
+#[test]
+fn an_integer_beyond_its_type_is_told_what_is_allowed_where_it_stands() {
+    #[derive(Debug, Deserialize, Validate)]
+    struct Integers {
+        #[range(min = 1, max = 10)]
+        #[multiple_of(3)]
+        both: Option<u8>,
+        #[range(min = 1)]
+        least: Option<u8>,
+        #[one_of(1, 2)]
+        listed: Option<u8>,
+        #[range(max = 5, message = "at most five")]
+        #[multiple_of(2)]
+        worded: Option<i64>,
+        unsigned: Option<NonZeroU8>,
+        #[range(min = 1, max = 9)]
+        signed: Option<NonZeroI8>,
+    }
+    let found = |document: &str| {
+        let checked = json::check::<Integers>(document.as_bytes()).unwrap_err();
+        assert_eq!(json::from_slice::<Integers>(document.as_bytes()).unwrap_err(), checked);
+        lines(checked.report().unwrap())
+    };
+    for (document, line) in [
+        (r#"{"both":300}"#, "/both range must be between 1 and 10"),
+        (r#"{"both":-1}"#, "/both range must be between 1 and 10"),
+        (r#"{"both":1e30}"#, "/both range must be between 1 and 10"),
+        (
+            r#"{"both":340282366920938463463374607431768211455}"#,
+            "/both range must be between 1 and 10",
+        ),
+        (r#"{"least":0}"#, "/least range must be at least 1"),
+        (r#"{"least":-1}"#, "/least range must be at least 1"),
+        (r#"{"least":256}"#, "/least range must be between 0 and 255"),
+        (r#"{"listed":256}"#, "/listed one_of must be one of: 1, 2"),
+        (r#"{"worded":9223372036854775808}"#, "/worded range at most five"),
+        (
+            r#"{"worded":-9223372036854775809}"#,
+            "/worded range must be between -9223372036854775808 and 9223372036854775807",
+        ),
+        (r#"{"unsigned":0}"#, "/unsigned range must be between 1 and 255"),
+        (r#"{"signed":0}"#, "/signed range must be between 1 and 9"),
+        (r#"{"signed":300}"#, "/signed range must be between 1 and 9"),
+    ] {
+        assert_eq!(found(document), [line], "{document}");
+    }
 }

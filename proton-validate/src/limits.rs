@@ -26,7 +26,8 @@ pub struct Limits {
     /// counted ([`Report::omitted`](crate::Report::omitted)), never formatted.
     pub max_violations: usize,
     /// How deep derived types may be nested in each other; 128 by default.
-    /// What is deeper is not walked, and is a violation.
+    /// What is deeper is not walked, and is a violation. What is nested deeper than
+    /// 127 lists and objects in JSON is refused before that, whatever this says.
     pub max_depth: usize,
     /// How many bytes a program that reads requests should take; 1 MiB by
     /// default. A body above it is [`Constraint::InputSize`](crate::Constraint).
@@ -59,7 +60,7 @@ impl Limits {
     }
 
     /// Sets how deep derived types may be nested. Each level costs stack: know
-    /// yours before you raise it.
+    /// yours before you raise it. JSON's own limit stays.
     ///
     /// ```
     /// use proton_validate::{Limits, Validate};

@@ -271,8 +271,10 @@ fn words_of_other_libraries_are_translated() {
         ("custom(f)", "check(function)"),
         ("inner(ascii)", "each(..)"),
         ("must_match(a)", "equals(field)"),
-        ("alphanumeric", "pattern(\"^[0-9A-Za-z]*$\")"),
+        ("alphanumeric", "pattern(r\"^[\\p{Alphabetic}\\p{N}]*$\")"),
         ("max_length = 3", "length(max = ..)"),
+        ("if(cond = true, ascii)", "when(condition, ..)"),
+        ("rename = \"a\"", "#[serde(rename = \"..\")]"),
     ];
     for (theirs, ours) in cases {
         let word = theirs.split(['(', ' ']).next().unwrap_or_default();

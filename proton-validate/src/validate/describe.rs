@@ -27,7 +27,8 @@ use crate::shape::Shape;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not validated",
     label = "`{Self}` does not implement `Validate`",
-    note = "derive `Validate` for `{Self}` and for what it holds, or mark the field `#[skip]` to leave it unchecked on purpose"
+    note = "derive `Validate` for `{Self}` and for what it holds, or mark the field `#[skip]` to leave it unchecked on purpose",
+    note = "types of the crates `bytes`, `chrono`, `serde_json`, `time`, `url` and `uuid` need the feature of that name"
 )]
 pub trait Describe {
     /// What a value of this type looks like on the wire, and which constraints

@@ -41,6 +41,7 @@ use crate::path::{At, Location};
     message = "`{Self}` is not validated",
     label = "`{Self}` does not implement `Validate`, or only with another context",
     note = "derive `Validate` for `{Self}`, or mark the field `#[skip]` to leave it unchecked on purpose",
+    note = "types of the crates `bytes`, `chrono`, `serde_json`, `time`, `url` and `uuid` need the feature of that name",
     note = "if `{Self}` needs a context, write the same `#[validate(context = ..)]` on the type that holds it, and call `validate_with(&context)`",
     note = "if `{Self}` has a `#[check_async(..)]`, call `validate_async()` and wait for it; no other type can hold it"
 )]

@@ -45,7 +45,7 @@
 //! list is a name that stands several times, and must stand there once at least,
 //! unless the member is an `Option` or has a default. Any other name that stands
 //! twice is reported. An empty text is a text, and no absent value. Structures
-//! inside a structure have no form here, unless they are flattened.
+//! inside a structure have no form here, unless they are flattened: no request has them.
 
 mod form;
 mod input;

@@ -5,7 +5,7 @@ use core::fmt;
 
 use crate::report::Report;
 
-/// Why an input is refused: it is no JSON, it is too large, or what it says is
+/// Why an input is refused: it cannot be read as JSON, it is too large, or what it says is
 /// not allowed.
 ///
 /// `Display` is for a person, and never quotes the input. With the feature
@@ -38,7 +38,7 @@ use crate::report::Report;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Rejection {
-    /// The input is no JSON.
+    /// The input cannot be read as JSON.
     Syntax(Syntax),
     /// The input is larger than [`Limits::max_input_bytes`] allows.
     ///
@@ -141,7 +141,7 @@ impl Syntax {
 impl fmt::Display for Syntax {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { line, column, kind } = self;
-        write!(f, "the input is no JSON: {kind} at line {line}, column {column}")
+        write!(f, "the input cannot be read as JSON: {kind} at line {line}, column {column}")
     }
 }
 
@@ -204,7 +204,7 @@ impl fmt::Display for SyntaxKind {
             Self::InvalidUtf8 => "invalid UTF-8",
             Self::TooDeep => "nested too deep",
             Self::TrailingCharacters => "something behind the value",
-            Self::Other => "it cannot be read",
+            Self::Other => "another error",
         })
     }
 }
@@ -257,7 +257,7 @@ mod tests {
         let syntax = Syntax::new(2, 7, SyntaxKind::InvalidNumber);
         assert_eq!(
             Rejection::from(syntax).to_string(),
-            "the input is no JSON: invalid number at line 2, column 7"
+            "the input cannot be read as JSON: invalid number at line 2, column 7"
         );
     }
 

@@ -174,7 +174,7 @@ fn a_refusal_is_the_body_of_a_response_and_nothing_else_is_printed() {
         let [refused, syntax] = objects(&output.stdout).try_into().unwrap();
         (refused, syntax)
     };
-    let no_json = "the input is no JSON: unexpected end at line 1, column 3";
+    let no_json = "the input cannot be read as JSON: unexpected end at line 1, column 3";
     let (refused, syntax) = bodies("smithy");
     assert_eq!(refused["fieldList"].as_array().unwrap().len(), 12);
     assert_eq!(syntax, json!({"message": no_json}));

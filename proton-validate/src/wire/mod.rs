@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(response.headers(), [("x-amzn-errortype", "SerializationException")]);
         assert_eq!(
             response.body(),
-            r#"{"message":"the input is no JSON: unexpected character at line 3, column 14"}"#
+            r#"{"message":"the input cannot be read as JSON: unexpected character at line 3, column 14"}"#
         );
     }
 
@@ -118,7 +118,7 @@ mod tests {
             response.body(),
             concat!(
                 r#"{"__type":"com.amazonaws.proton#SerializationException","#,
-                r#""message":"the input is no JSON: unexpected character at line 3, column 14"}"#
+                r#""message":"the input cannot be read as JSON: unexpected character at line 3, column 14"}"#
             )
         );
     }
@@ -134,7 +134,7 @@ mod tests {
             response.body(),
             concat!(
                 r#"{"type":"about:blank","title":"Bad Request","status":400,"detail":"#,
-                r#""the input is no JSON: unexpected character at line 3, column 14"}"#
+                r#""the input cannot be read as JSON: unexpected character at line 3, column 14"}"#
             )
         );
     }

@@ -68,7 +68,7 @@ fn each_status_has_its_rule() {
         assert!(
             brief(&app, post(r#"{"environmentName": "#))
                 .await
-                .starts_with("400 the input is no JSON")
+                .starts_with("400 the input cannot be read as JSON")
         );
         assert!(brief(&app, post(" ".repeat(81))).await.starts_with("413 "));
         assert!(brief(&app, post(" ".repeat(80))).await.starts_with("400 "));

@@ -1,6 +1,18 @@
 //! The derive macro and the pattern macro of
 //! [`proton-validate`](https://docs.rs/proton-validate), which re-exports them
-//! and documents what they mean. Use them from there.
+//! and documents what they mean. Use them from there:
+//!
+//! ```
+//! use proton_validate::Validate;
+//!
+//! #[derive(Validate)]
+//! struct CreateEnvironment {
+//!     #[length(min = 1, max = 100)]
+//!     name: String,
+//! }
+//!
+//! assert!(!CreateEnvironment { name: String::new() }.is_valid());
+//! ```
 //!
 //! A derive goes through four stages, each in a module of its own: `attr` reads
 //! what was written, `check` refuses what makes no sense, `emit` writes the
@@ -26,6 +38,22 @@ use proc_macro::TokenStream;
 
 /// The derive of `proton_validate::Validate`: constraints stand in front of fields, bare
 /// or inside `#[validate(..)]`. The [guide] has a page for each.
+///
+/// ```
+/// use proton_validate::Validate;
+///
+/// #[derive(Validate)]
+/// struct Tag {
+///     #[length(min = 1, max = 128)]
+///     #[pattern("^[a-z-]+$")]
+///     key: String,
+///     #[length(max = 256)]
+///     value: Option<String>,
+/// }
+///
+/// assert!(Tag { key: "cost-center".into(), value: None }.is_valid());
+/// assert!(!Tag { key: "Cost Center".into(), value: None }.is_valid());
+/// ```
 ///
 /// | on | attributes |
 /// |---|---|
@@ -86,8 +114,24 @@ pub fn derive_validate(input: TokenStream) -> TokenStream {
     expand::validate(input.into()).into()
 }
 
-/// Declares constraints under a name, for `#[apply(..)]`:
-/// `constraint! { /// A slug.  pub Slug for str { length(max = 64), pattern("^[a-z-]+$") } }`
+/// Declares constraints under a name, for `#[apply(..)]`.
+///
+/// ```
+/// use proton_validate::{Validate, constraint};
+///
+/// constraint! {
+///     /// Twelve digits.
+///     pub AccountId for str { length(equal = 12), pattern(r"^\d+$") }
+/// }
+///
+/// #[derive(Validate)]
+/// struct Transfer {
+///     #[apply(AccountId)]
+///     from: String,
+/// }
+///
+/// assert!(Transfer { from: "123456789012".into() }.is_valid());
+/// ```
 ///
 /// - It declares a type without values that implements `Alias`. Attributes in
 ///   front of the name, such as its documentation, are kept.
@@ -101,8 +145,16 @@ pub fn constraint(tokens: TokenStream) -> TokenStream {
     expand::constraint(tokens.into()).into()
 }
 
-/// Makes a `Pattern` while the program is compiled:
-/// `static SLUG: Pattern = pattern!("^[a-z-]+$");`
+/// Makes a `Pattern` while the program is compiled.
+///
+/// ```
+/// use proton_validate::{Pattern, Tier, pattern};
+///
+/// static SLUG: Pattern = pattern!("^[a-z-]+$", accepts = ["blue-green"], rejects = ["Blue"]);
+///
+/// assert!(SLUG.is_match("blue"));
+/// assert_eq!((SLUG.tier(), SLUG.accepts()), (Tier::Runs, &["blue-green"][..]));
+/// ```
 ///
 /// - It has to be anchored at both ends; `pattern!(search, "..")` finds it
 ///   anywhere, and `pattern!(full, "..")` anchors it.

@@ -183,56 +183,10 @@ pub use path::{InvalidPath, Location, Path};
 pub use place::Place;
 /// The constraints of a type, as code and as data: implements [`Describe`] and
 /// [`ValidateWith`], and so [`Validate`](trait@Validate).
-///
-/// ```
-/// use proton_validate::Validate;
-///
-/// #[derive(Validate)]
-/// struct Tag {
-///     #[length(min = 1, max = 128)]
-///     #[pattern("^[a-z-]+$")]
-///     key: String,
-///     #[length(max = 256)]
-///     value: Option<String>,
-/// }
-///
-/// assert!(Tag { key: "cost-center".into(), value: None }.is_valid());
-/// assert!(!Tag { key: "Cost Center".into(), value: None }.is_valid());
-/// ```
 #[cfg(feature = "derive")]
 pub use proton_validate_derive::Validate;
-/// Constraints under a name.
-///
-/// ```
-/// use proton_validate::{Validate, constraint};
-///
-/// constraint! {
-///     /// Twelve digits.
-///     pub AccountId for str { length(equal = 12), pattern(r"^\d+$") }
-/// }
-///
-/// #[derive(Validate)]
-/// struct Transfer {
-///     #[apply(AccountId)]
-///     from: String,
-/// }
-///
-/// assert!(Transfer { from: "123456789012".into() }.is_valid());
-/// ```
 #[cfg(feature = "derive")]
-pub use proton_validate_derive::constraint;
-/// A pattern that is compiled together with the program.
-///
-/// ```
-/// use proton_validate::{Pattern, Tier, pattern};
-///
-/// static SLUG: Pattern = pattern!("^[a-z-]+$", accepts = ["blue-green"], rejects = ["Blue"]);
-///
-/// assert!(SLUG.is_match("blue"));
-/// assert_eq!((SLUG.tier(), SLUG.accepts()), (Tier::Runs, &["blue-green"][..]));
-/// ```
-#[cfg(feature = "derive")]
-pub use proton_validate_derive::pattern;
+pub use proton_validate_derive::{constraint, pattern};
 pub use proton_validate_pattern::{Pattern, Tier};
 pub use rejection::{Rejection, Syntax, SyntaxKind};
 pub use report::{Iter, Report};

@@ -26,7 +26,7 @@ const UNNAMED: &[&str] = &[
 
 #[test]
 fn every_public_item_is_shown_by_an_example() {
-    let mut files = Vec::new();
+    let mut files = vec![Path::new(ROOT).join("proton-validate-derive/src/lib.rs")];
     for folder in ["proton-validate/src", "proton-validate/pattern/src"] {
         files_in(&Path::new(ROOT).join(folder), &mut files);
     }
@@ -72,9 +72,8 @@ impl Page {
     fn read(path: &Path) -> Self {
         let file = parse(path).unwrap();
         let folder = path.parent().unwrap();
-        let above = parse(&folder.join("mod.rs")).or_else(|| parse(&folder.with_extension("rs")));
-        let around = above.map_or(String::new(), |it| examples(&it.attrs));
-        let around = around + &examples(&file.attrs);
+        let above = [folder.join("mod.rs"), folder.with_extension("rs"), path.to_owned()];
+        let around = above.iter().filter(|it| is_shown(it)).map(|it| module_examples(it)).collect();
         let name = path.to_str().unwrap()[ROOT.len() + 1..].to_owned();
         Self { name, file, around, items: 0, missing: Vec::new() }
     }
@@ -89,7 +88,6 @@ impl Page {
                 Item::Type(it) => self.look(&it.vis, &it.attrs, &it.ident, ""),
                 Item::Const(it) => self.look(&it.vis, &it.attrs, &it.ident, ""),
                 Item::Static(it) => self.look(&it.vis, &it.attrs, &it.ident, ""),
-                Item::Use(it) => self.look_at_macro(it),
                 Item::Trait(it) => self.look_into_trait(it),
                 Item::Impl(it) if it.trait_.is_none() && !is_hidden(&it.attrs) => {
                     self.look_into_impl(it, &examples_of_type(&items, &it.self_ty));
@@ -97,16 +95,6 @@ impl Page {
                 _ => {}
             }
         }
-    }
-
-    /// Macros come from the other crate, which cannot use this one in examples.
-    fn look_at_macro(&mut self, it: &syn2::ItemUse) {
-        let syn2::UseTree::Path(from) = &it.tree else { return };
-        if from.ident != "proton_validate_derive" {
-            return;
-        }
-        let syn2::UseTree::Name(of) = &*from.tree else { panic!("one macro each, with its docs") };
-        self.look(&it.vis, &it.attrs, &of.ident, "");
     }
 
     fn look_into_trait(&mut self, it: &syn2::ItemTrait) {
@@ -142,6 +130,27 @@ impl Page {
             self.missing.push(format!("  {}: {name}", self.name));
         }
     }
+}
+
+/// Whether the module is public: nobody is shown what stands above a private one.
+fn is_shown(path: &Path) -> bool {
+    if path.ends_with("lib.rs") {
+        return true;
+    }
+    let is_folder = path.ends_with("mod.rs");
+    let module = if is_folder { path.parent().unwrap() } else { path };
+    let name = module.file_stem().unwrap().to_str().unwrap();
+    let folder = module.parent().unwrap();
+    let above = [folder.join("lib.rs"), folder.join("mod.rs"), folder.with_extension("rs")];
+    let mut items = above.iter().filter_map(|it| parse(it)).flat_map(|it| it.items);
+    items.any(|item| match item {
+        Item::Mod(it) => it.ident == *name && matches!(it.vis, Visibility::Public(_)),
+        _ => false,
+    })
+}
+
+fn module_examples(path: &Path) -> String {
+    parse(path).map_or(String::new(), |it| examples(&it.attrs))
 }
 
 fn parse(path: &Path) -> Option<syn2::File> {

@@ -7,6 +7,19 @@
 //! dialects read differently is refused, with the reason and what to write
 //! instead, and so is a pattern that forgot its anchors.
 //!
+//! ```
+//! # #[cfg(feature = "dynamic")] {
+//! use proton_validate_pattern::Pattern;
+//!
+//! let version = Pattern::new(r"^v\d+(\.\d+)?$").unwrap();
+//! assert!(version.is_match("v1.25"));
+//! assert!(!version.is_match("v1.25\n"));
+//!
+//! let refused = Pattern::new("^v1|v2$").unwrap_err().to_string();
+//! assert!(refused.contains("or `^(?:v1|v2)$`"), "{refused}");
+//! # }
+//! ```
+//!
 //! # Features
 //!
 //! Without features the crate has no dependencies, and only says what a

@@ -4,56 +4,6 @@
 //! ASCII names are already the ranges they stand for, surrogate pairs are
 //! joined, and only Unicode properties stay names. Whoever walks the tree
 //! needs no knowledge of the pattern's flags.
-//!
-//! ```
-//! use proton_validate_pattern::syntax::{
-//!     Assertion, Class, ClassItem, CodePointRange, Direction, Group, GroupKind, Look, Node,
-//!     NodeKind, Property, Repeat, Span, parse,
-//! };
-//!
-//! /// The pattern again, in one spelling of several.
-//! fn write(node: &Node) -> String {
-//!     match &node.kind {
-//!         NodeKind::Empty => String::new(),
-//!         NodeKind::Literal(it) => it.to_string(),
-//!         NodeKind::Class(it) => class(it),
-//!         NodeKind::Assertion(Assertion::Start) => "^".into(),
-//!         NodeKind::Assertion(Assertion::End) => "$".into(),
-//!         NodeKind::Assertion(_) => r"\b".into(),
-//!         NodeKind::Look(Look { direction, negated, node }) => {
-//!             let way = if *direction == Direction::Behind { "<" } else { "" };
-//!             let sign = if *negated { "!" } else { "=" };
-//!             format!("(?{way}{sign}{})", write(node))
-//!         }
-//!         NodeKind::Group(Group { kind: GroupKind::Capturing, node }) => format!("({})", write(node)),
-//!         NodeKind::Group(Group { node, .. }) => format!("(?:{})", write(node)),
-//!         NodeKind::Repeat(Repeat { min, max: Some(max), node }) => {
-//!             format!("{}{{{min},{max}}}", write(node))
-//!         }
-//!         NodeKind::Repeat(Repeat { min, max: None, node }) => format!("{}{{{min},}}", write(node)),
-//!         NodeKind::Concat(nodes) => nodes.iter().map(write).collect(),
-//!         NodeKind::Alternation(nodes) => nodes.iter().map(write).collect::<Vec<_>>().join("|"),
-//!     }
-//! }
-//!
-//! fn class(class: &Class) -> String {
-//!     let items = class.items.iter().map(|item| match item {
-//!         ClassItem::Range(CodePointRange { first, last }) => format!("\\u{{{first:X}}}-\\u{{{last:X}}}"),
-//!         ClassItem::Property { property: Property::GeneralCategory(name), .. } => format!("\\p{{{name}}}"),
-//!         ClassItem::Property { .. } => "..".into(),
-//!     });
-//!     format!("[{}{}]", if class.negated { "^" } else { "" }, items.collect::<String>())
-//! }
-//!
-//! let tree = parse(r"^(?=\p{Letter})(a|\d+)$")?;
-//! assert_eq!(write(tree.root()), r"^(?=[\p{L}])(a|[\u{30}-\u{39}]{1,})$");
-//! assert_eq!(tree.root().span, Span { start: 0, end: tree.source().len() });
-//!
-//! let NodeKind::Class(class) = &parse(r"[a-cb\p{L}]")?.root().kind.clone() else { unreachable!() };
-//! assert_eq!(class.listed(), [CodePointRange::new('a'.into(), 'c'.into())]);
-//! assert_eq!(class.properties(), 1);
-//! # Ok::<(), proton_validate_pattern::Error>(())
-//! ```
 
 use alloc::{boxed::Box, string::String, vec::Vec};
 

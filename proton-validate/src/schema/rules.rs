@@ -166,32 +166,14 @@ fn length(
     shape: Option<&Shape>,
     out: &mut Object,
 ) {
-    let (least, most, in_characters) = match unit {
-        LengthUnit::Items => ("minItems", "maxItems", None),
-        LengthUnit::Entries => ("minProperties", "maxProperties", None),
-        LengthUnit::Characters => ("minLength", "maxLength", None),
-        LengthUnit::Bytes => match shape.map(Shape::kind) {
-            // Three bytes are four characters of base64.
-            Some(Kind::Blob) => {
-                let characters = |bytes: usize| bytes.div_ceil(3).saturating_mul(4);
-                ("minLength", "maxLength", Some((min.map(characters), max.map(characters))))
-            }
-            None => ("minLength", "maxLength", Some((None, None))),
-            // A character has one to four bytes, one or two units, and is the least
-            // that a grapheme can be.
-            Some(_) => ("minLength", "maxLength", Some((min.map(|it| it.div_ceil(4)), max))),
-        },
-        LengthUnit::Utf16 => ("minLength", "maxLength", Some((min.map(|it| it.div_ceil(2)), max))),
-        LengthUnit::Graphemes => ("minLength", "maxLength", Some((min, None))),
+    let (least, most) = match unit {
+        LengthUnit::Items => ("minItems", "maxItems"),
+        LengthUnit::Entries => ("minProperties", "maxProperties"),
+        _ => ("minLength", "maxLength"),
     };
+    let in_characters = in_characters(min, max, unit, shape);
     if in_characters.is_some() {
-        let mut own = Object::new().with("unit", unit.name());
-        for (key, end) in [("min", min), ("max", max)] {
-            if let Some(end) = end {
-                own.set(key, end);
-            }
-        }
-        out.push("x-proton-length", own);
+        out.push("x-proton-length", in_unit(min, max, unit));
     }
     let (min, max) = in_characters.unwrap_or((min, max));
     if let Some(min) = min.filter(|min| *min > 0) {
@@ -200,6 +182,42 @@ fn length(
     if let Some(max) = max {
         at_most(out, most, max);
     }
+}
+
+/// What a length in a unit that JSON Schema has not means for the one in characters.
+fn in_characters(
+    min: Option<usize>,
+    max: Option<usize>,
+    unit: LengthUnit,
+    shape: Option<&Shape>,
+) -> Option<(Option<usize>, Option<usize>)> {
+    match unit {
+        LengthUnit::Items | LengthUnit::Entries | LengthUnit::Characters => None,
+        LengthUnit::Bytes => Some(match shape.map(Shape::kind) {
+            // Three bytes are four characters of base64.
+            Some(Kind::Blob) => {
+                let characters = |bytes: usize| bytes.div_ceil(3).saturating_mul(4);
+                (min.map(characters), max.map(characters))
+            }
+            None => (None, None),
+            // A character has one to four bytes, one or two units, and is the least
+            // that a grapheme can be.
+            Some(_) => (min.map(|it| it.div_ceil(4)), max),
+        }),
+        LengthUnit::Utf16 => Some((min.map(|it| it.div_ceil(2)), max)),
+        LengthUnit::Graphemes => Some((min, None)),
+    }
+}
+
+/// The length as it was asked for.
+fn in_unit(min: Option<usize>, max: Option<usize>, unit: LengthUnit) -> Object {
+    let mut own = Object::new().with("unit", unit.name());
+    for (key, end) in [("min", min), ("max", max)] {
+        if let Some(end) = end {
+            own.set(key, end);
+        }
+    }
+    own
 }
 
 fn size(out: &Object, keyword: &str) -> Option<usize> {

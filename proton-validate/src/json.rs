@@ -32,8 +32,8 @@
 //! A body is first read as the type and validated: one parse. When it cannot be read it
 //! is read again by the type's shape ([`decode`]), which goes on where something is
 //! wrong; and also where serde kept a list or a map before it read it (in what is
-//! flattened, beside a tag, in a `serde_json::Value`), since it is not strict there. Only text that is no JSON, or too large, ends
-//! at the first mistake.
+//! flattened, beside a tag, in a `serde_json::Value`), since it is not strict there.
+//! Only text that is no JSON, or too large, ends at the first mistake.
 //!
 //! # Features of `serde_json` that another crate turns on
 //!

@@ -256,7 +256,28 @@ impl Constraint {
             | Self::MinItems { actual, .. }
             | Self::MaxItems { actual, .. } => *actual = None,
             Self::UniqueItems { repeated } => *repeated = None,
-            _ => {}
+            // Named one by one: whatever is new is asked about.
+            Self::Custom { message: Cow::Borrowed(_), .. }
+            | Self::Required
+            | Self::NotNull
+            | Self::Range { .. }
+            | Self::MultipleOf { .. }
+            | Self::Pattern { .. }
+            | Self::OneOf { .. }
+            | Self::Ascii
+            | Self::Prefix { .. }
+            | Self::Suffix { .. }
+            | Self::Contains { .. }
+            | Self::Excludes { .. }
+            | Self::Format { .. }
+            | Self::Equals { .. }
+            | Self::Depth { .. }
+            | Self::InputSize { .. }
+            | Self::Type { .. }
+            | Self::Unknown
+            | Self::Duplicate
+            | Self::OneMember
+            | Self::Unreadable => {}
         }
     }
 }

@@ -166,7 +166,8 @@ pub fn length<T: HasLength + ?Sized>(
     max.is_none_or(|max| actual.is_none_or(|actual| actual <= max))
 }
 
-/// A string's length in bytes of UTF-8 must be within bounds, both inclusive.
+/// A string's length in bytes of UTF-8 must be within bounds, both inclusive. Returns
+/// true always: a string has nothing inside that could be left out.
 ///
 /// ```
 /// use proton_validate::{Collector, Limits, Location, check};
@@ -188,7 +189,7 @@ pub fn length_bytes<T: Text + ?Sized>(
 }
 
 /// A string's length in UTF-16 code units, as JavaScript and Java count, must
-/// be within bounds, both inclusive.
+/// be within bounds, both inclusive. Returns true always, as [`length_bytes`] does.
 ///
 /// ```
 /// use proton_validate::{Collector, Limits, Location, check};
@@ -210,7 +211,8 @@ pub fn length_utf16<T: Text + ?Sized>(
 }
 
 /// A string's length in extended grapheme clusters (Unicode Standard Annex 29),
-/// what a reader takes for characters, must be within bounds, both inclusive.
+/// what a reader takes for characters, must be within bounds, both inclusive. Returns
+/// true always, as [`length_bytes`] does.
 ///
 /// A cluster can hold any number of characters: bound the bytes, too.
 ///

@@ -61,12 +61,14 @@ fn measure(args: &[&str]) -> ExitCode {
     let wanted = |row: &&Row| names.is_empty() || names.contains(&row.name);
     say(is_json, &verdicts::ask().lines());
     let rows = rows::ALL.iter().filter(wanted);
-    let figures: Vec<Figure> = rows.flat_map(|row| measure_row(row, is_json)).collect();
-    if is_json {
-        return code(print_json(&figures), "the figures could not be written");
+    let rows: Vec<_> = rows.map(|row| measure_row(row, is_json)).collect();
+    let figures = rows.concat();
+    if !is_json {
+        say(false, &targets::lines(&figures));
+    } else if !print_json(&figures) {
+        return code(false, "the figures could not be written");
     }
-    say(false, &targets::lines(&figures));
-    ExitCode::SUCCESS
+    code(!rows.iter().any(Vec::is_empty), "a row could not be measured")
 }
 
 fn measure_row(row: &Row, is_json: bool) -> Vec<Figure> {

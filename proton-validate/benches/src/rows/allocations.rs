@@ -18,12 +18,13 @@ use crate::{contenders::VALIDATING, figure::Figure, inputs};
 const PROGRAM: &str = "allocations";
 
 pub(super) fn figures() -> Vec<Figure> {
-    let mut figures = counted().unwrap_or_else(|error| {
-        eprintln!("allocations were not counted: {error}");
-        Vec::new()
-    });
-    figures.extend(report_scaling::memory());
-    figures
+    match counted() {
+        Ok(counted) => [counted, report_scaling::memory()].concat(),
+        Err(error) => {
+            eprintln!("allocations were not counted: {error}");
+            Vec::new()
+        }
+    }
 }
 
 fn counted() -> io::Result<Vec<Figure>> {

@@ -9,7 +9,7 @@ use crate::path::{At, Location};
 ///
 /// A type that needs no context implements it for every `C`, so that it can
 /// stand anywhere; one that says `#[validate(context = Ctx)]` implements it for
-/// `Ctx` alone. Callers use [`Validate`](crate::Validate).
+/// `Ctx` alone. Callers use [`Validate`](trait@crate::Validate).
 ///
 /// # Examples
 ///

@@ -87,7 +87,7 @@ fn external<'de, A: MapAccess<'de>>(
 ) -> Result<(), A::Error> {
     let start = walk.out.kept();
     let mut count = 0;
-    while let Some(Key { text: name, is_text }) = entries.next_key()? {
+    while let Some(Key { text: name, is_text, .. }) = entries.next_key()? {
         if !is_text {
             walk.leave_to_the_value();
         }
@@ -126,7 +126,8 @@ fn tagged<E: Error>(
     mut entries: Vec<(String, Node)>,
 ) -> Result<(), E> {
     let here = at.member(tag);
-    let variant = match take(&mut entries, tag) {
+    let name = take(&mut entries, tag);
+    let variant = match name.map(|it| if content.is_some() { alone(it, walk) } else { it }) {
         Some(Node::Text(name)) => {
             let Some(variant) = find(&name, variants) else {
                 unknown(variants, here, walk);
@@ -156,6 +157,18 @@ fn tagged<E: Error>(
     match content {
         None => beside.internal(walk),
         Some(content) => beside.adjacent(content, walk),
+    }
+}
+
+/// The name of a variant, which beside its content serde also takes as a map with
+/// nothing under that name.
+fn alone(name: Node, walk: &mut Walk) -> Node {
+    match name {
+        Node::Map(mut entries) if matches!(&*entries, [(_, Node::Null)]) => {
+            walk.leave_to_the_value();
+            entries.pop().map_or(Node::Null, |(name, _)| Node::Text(name))
+        }
+        name => name,
     }
 }
 
@@ -192,6 +205,10 @@ impl Beside<'_> {
                 buffered(Inside { content, rejects_unknown, tag: None, at: there, walk }, node)?;
             }
             (None, Content::Unit) => {}
+            // Serde takes an absent `Option` for none here, too.
+            (None, Content::Newtype(member)) => {
+                structure::absent(member, there.sensitive_if(member.is_sensitive()), walk);
+            }
             (None, _) => walk.out.push(there, Constraint::Required),
         }
         if take(&mut self.entries, name).is_some() {

@@ -12,6 +12,7 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use self::found::Found;
+pub(super) use self::found::absent;
 use self::others::Others;
 use self::slots::{Slot, Slots};
 use super::ignored::Ignored;

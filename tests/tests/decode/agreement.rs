@@ -165,3 +165,33 @@ fn the_end_of_a_tuple_may_have_a_default() {
     assert_eq!(found::<Defaulted>("[4]"), ["/0 range"]);
     assert!(!found::<Defaulted>("[]").is_empty());
 }
+
+#[derive(Deserialize, Validate)]
+#[serde(tag = "t", content = "c")]
+#[allow(dead_code, reason = "only read")]
+enum Contents {
+    Empty,
+    Optional(#[range(max = 3)] Option<u8>),
+    Required(#[required] Option<u8>),
+    Number(u8),
+}
+
+#[test]
+fn content_that_may_be_null_may_be_absent() {
+    assert_eq!(found::<Contents>(r#"{"t":"Optional"}"#), [""; 0]);
+    assert_eq!(found::<Contents>(r#"{"t":"Optional","c":4}"#), ["/c range"]);
+    assert_eq!(found::<Contents>(r#"{"t":"Required"}"#), ["/c required"]);
+    assert_eq!(found::<Contents>(r#"{"t":"Number"}"#), ["/c required"]);
+}
+
+#[test]
+fn the_name_of_a_variant_may_stand_alone_in_a_map() {
+    assert_eq!(found::<Contents>(r#"{"t":{"Empty":null}}"#), [""; 0]);
+    assert_eq!(found::<Contents>(r#"{"c":1,"t":{"Number":null}}"#), [""; 0]);
+    assert_eq!(found::<Contents>(r#"{"c":1,"t":{"Other":null}}"#), ["/t one_of"]);
+    for tag in [r#"{"Number":1}"#, r#"{"Number":null,"Number":null}"#, "{}", "null"] {
+        assert_eq!(found::<Contents>(&format!(r#"{{"c":1,"t":{tag}}}"#)), ["/t type"]);
+    }
+    // Beside the members there is only the name.
+    assert_eq!(found::<Internal>(r#"{"t":{"B":null}}"#), ["/t type"]);
+}

@@ -114,7 +114,7 @@ fn bit(index: usize) -> Option<u64> {
 }
 
 /// A member that is not there.
-fn absent(member: &'static Member, at: Location<'_>, walk: &mut Walk) {
+pub(in crate::decode) fn absent(member: &'static Member, at: Location<'_>, walk: &mut Walk) {
     if member.is_off_wire() {
         return;
     }

@@ -18,11 +18,29 @@ pub(super) struct Key {
     /// Formats other than JSON have keys of bytes, too. Which types take them for a
     /// text is up to the format.
     pub(super) is_text: bool,
+    /// Whether the document holds the text as it is, and not with escapes.
+    is_verbatim: bool,
 }
 
 impl Key {
     fn text(text: String) -> Self {
-        Self { text, is_text: true }
+        Self { text, is_text: true, is_verbatim: false }
+    }
+
+    /// Whether serde may refuse a key of this shape for how it is written: numbers are
+    /// read from the document as they stand there, and what borrows cannot borrow a
+    /// text that is put together.
+    pub(super) fn is_up_to_the_format(&self, shape: &Shape, walk: &Walk) -> bool {
+        walk.is_readable && !self.is_verbatim && !takes_escapes(shape)
+    }
+}
+
+fn takes_escapes(shape: &Shape) -> bool {
+    match shape.kind() {
+        Kind::Text => shape.name() != "str",
+        Kind::Newtype { member } => member.wire_shape().is_some_and(takes_escapes),
+        Kind::Enumeration { .. } => true,
+        _ => false,
     }
 }
 
@@ -42,7 +60,7 @@ macro_rules! texts {
     )+};
 }
 
-impl Visitor<'_> for Text {
+impl<'de> Visitor<'de> for Text {
     type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -55,10 +73,14 @@ impl Visitor<'_> for Text {
         Ok(Key::text(key))
     }
 
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Key, E> {
+        Ok(Key { is_verbatim: true, ..Key::text(key.into()) })
+    }
+
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Key, E> {
         let text = core::str::from_utf8(key);
         let text = text.map_or_else(|_| key.escape_ascii().to_string(), String::from);
-        Ok(Key { text, is_text: false })
+        Ok(Key { text, is_text: false, is_verbatim: false })
     }
 }
 

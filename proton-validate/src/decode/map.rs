@@ -26,7 +26,11 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(
     let (keys, values) = (rules.inside(Step::Key), rules.inside(Step::Value));
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut count = 0;
-    while let Some(Key { text: key, is_text }) = entries.next_key()? {
+    while let Some(key) = entries.next_key::<Key>()? {
+        if key.is_up_to_the_format(key_shape, walk) {
+            walk.leave_to_the_value();
+        }
+        let Key { text: key, is_text, .. } = key;
         let shown = key::shown(&key, key_shape);
         if seen.contains(&key) {
             walk.out.push(at.key(&shown), Constraint::Duplicate);

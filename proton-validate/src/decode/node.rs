@@ -255,7 +255,7 @@ pub(super) fn entries<'de, A: MapAccess<'de>>(map: A) -> Result<Vec<(String, Nod
 
 fn kept<'de, A: MapAccess<'de>>(mut map: A, keep: Keep) -> Result<Vec<(String, Node)>, A::Error> {
     let mut entries = Vec::new();
-    while let Some((Key { text, is_text }, value)) = map.next_entry_seed(PhantomData, keep)? {
+    while let Some((Key { text, is_text, .. }, value)) = map.next_entry_seed(PhantomData, keep)? {
         if !is_text {
             return Err(A::Error::custom("a key that is no text, where nothing tells its type"));
         }

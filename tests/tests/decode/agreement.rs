@@ -195,3 +195,17 @@ fn the_name_of_a_variant_may_stand_alone_in_a_map() {
     // Beside the members there is only the name.
     assert_eq!(found::<Internal>(r#"{"t":{"B":null}}"#), ["/t type"]);
 }
+
+/// serde reads numbers from the document, and not from a text.
+#[test]
+fn keys_with_escapes_are_the_values_to_decide() {
+    assert_eq!(found::<Numbered>(r#"{"m":{"\u0031":1}}"#), ["/m unreadable"]);
+    assert_eq!(found::<BTreeMap<bool, u8>>(r#"{"\u0074rue":1}"#), [" unreadable"]);
+    assert!(found::<BTreeMap<bool, u8>>(r#"{"true":1}"#).is_empty());
+    assert!(found::<BTreeMap<Name, u8>>(r#"{"\u0061":1}"#).is_empty());
+    // What is borrowed cannot be put together.
+    let borrowed = br#"{"\u0061":1}"#;
+    let checked = json::check::<BTreeMap<&str, u8>>(borrowed);
+    assert_eq!(checked, json::from_slice::<BTreeMap<&str, u8>>(borrowed).map(drop));
+    assert!(checked.is_err());
+}

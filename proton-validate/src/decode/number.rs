@@ -24,6 +24,10 @@ pub(super) fn check(number: Number, value: Value<'_>) {
             } else if *nonzero && n == 0 {
                 zero(*min, *max, value);
             } else {
+                // What serde keeps before it reads it holds no more than 64 bits.
+                if value.walk.is_buffered && is_wide(*min, *max) {
+                    value.walk.leave_to_the_value();
+                }
                 integer(n, value);
             }
         }
@@ -47,6 +51,11 @@ pub(super) fn check(number: Number, value: Value<'_>) {
         (Kind::Timestamp, n) => moment(n, value),
         _ => value.wrong_type(),
     }
+}
+
+/// Whether integers between these may need more than 64 bits.
+fn is_wide(min: i128, max: u128) -> bool {
+    min < i128::from(i64::MIN) || max > u128::from(u64::MAX)
 }
 
 /// A moment in seconds since the epoch.

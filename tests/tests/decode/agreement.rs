@@ -209,3 +209,22 @@ fn keys_with_escapes_are_the_values_to_decide() {
     assert_eq!(checked, json::from_slice::<BTreeMap<&str, u8>>(borrowed).map(drop));
     assert!(checked.is_err());
 }
+
+#[derive(Deserialize, Validate)]
+#[serde(tag = "t")]
+#[allow(dead_code, reason = "only read")]
+enum Wide {
+    Unsigned { n: u128 },
+    Signed { n: Option<i128> },
+    Narrow { n: u64 },
+}
+
+/// serde keeps no more than 64 bits, and reads none of these from what it keeps.
+#[test]
+fn wide_integers_are_the_values_to_decide_where_serde_keeps_them() {
+    found::<Wide>(r#"{"t":"Unsigned","n":1}"#);
+    found::<Wide>(r#"{"t":"Signed","n":-1}"#);
+    assert!(found::<Wide>(r#"{"t":"Signed","n":null}"#).is_empty());
+    assert!(found::<Wide>(r#"{"t":"Narrow","n":18446744073709551615}"#).is_empty());
+    assert!(found::<Vec<u128>>("[1,18446744073709551616]").is_empty());
+}

@@ -47,8 +47,26 @@ wrappers! {
     [+ ToOwned + ?Sized] Cow<'_, T>: |it| it;
     [] Reverse<T>: |it| &it.0;
     [] Wrapping<T>: |it| &it.0;
-    [] Saturating<T>: |it| &it.0;
     [] Valid<T>: |it| it;
+}
+
+/// Opaque: serde takes any integer for one, and makes it the nearest that fits.
+impl<T: Describe> Describe for Saturating<T> {
+    #[inline]
+    fn shape() -> &'static Shape {
+        const { &Shape::of("Saturating", Kind::Opaque) }
+    }
+
+    fn write_key(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        self.0.write_key(out)
+    }
+}
+
+impl<C: ?Sized, T: ValidateWith<C>> ValidateWith<C> for Saturating<T> {
+    #[inline]
+    fn validate_into(&self, context: &C, at: Location<'_>, out: &mut Collector) {
+        self.0.validate_into(context, at, out);
+    }
 }
 
 impl<T: Describe> Describe for Option<T> {

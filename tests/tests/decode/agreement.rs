@@ -2,6 +2,7 @@
 //! each.
 
 use std::collections::BTreeMap;
+use std::num::Saturating;
 
 use proton_validate::{Custom, Limits, Rejection, Validate, ValidateWith, decode::Options, json};
 use serde::Deserialize;
@@ -227,4 +228,10 @@ fn wide_integers_are_the_values_to_decide_where_serde_keeps_them() {
     assert!(found::<Wide>(r#"{"t":"Signed","n":null}"#).is_empty());
     assert!(found::<Wide>(r#"{"t":"Narrow","n":18446744073709551615}"#).is_empty());
     assert!(found::<Vec<u128>>("[1,18446744073709551616]").is_empty());
+}
+
+#[test]
+fn a_saturating_number_takes_any() {
+    assert!(found::<Vec<Saturating<u8>>>("[300,-1,255]").is_empty());
+    assert_eq!(found::<Vec<Saturating<u8>>>("[1.5]"), ["/0 unreadable"]);
 }

@@ -101,11 +101,13 @@
 //! - members given twice, which a schema never sees; documents nested deeper, or
 //!   larger, than [`Limits`](crate::Limits);
 //! - a default that the member's own constraints refuse: the member may be absent
-//!   in the schema;
+//!   in the schema. Where the member is `required` it may not, whatever its default;
 //! - a flattened `Option` of a map, whose entries the schema lets be anything;
 //! - lists in place of structures, which serde takes, and inside variants without a
 //!   tag even where everything else refuses them;
-//! - unit variants as `{"Name": null}`, which serde takes beside `"Name"`.
+//! - unit variants as `{"Name": null}`, which serde takes beside `"Name"`, and names
+//!   beside a content in that form; in what is flattened also a variant's number in
+//!   place of the name that stands beside its members.
 
 mod leaf;
 mod node;

@@ -175,12 +175,12 @@ impl Writer {
         let least = members.iter().rposition(|it| !it.is_defaulted()).map_or(0, |last| last + 1);
         let items: Vec<Object> = members.iter().map(|member| self.member(member)).collect();
         let count = items.len();
-        Object::new()
-            .with("type", "array")
-            .with("prefixItems", items)
-            .with("items", false)
-            .with("minItems", least)
-            .with("maxItems", count)
+        let mut tuple = Object::new().with("type", "array");
+        // JSON Schema wants at least one.
+        if count > 0 {
+            tuple.set("prefixItems", items);
+        }
+        tuple.with("items", false).with("minItems", least).with("maxItems", count)
     }
 }
 

@@ -121,6 +121,24 @@ fn defaults_that_are_not_valid() {
 }
 
 #[derive(Debug, serde::Deserialize, Validate)]
+struct Filled {
+    #[serde(default = "one")]
+    #[required]
+    size: Option<u8>,
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "the default of an `Option`")]
+fn one() -> Option<u8> {
+    Some(1)
+}
+
+#[test]
+fn defaults_that_meet_required() {
+    assert_eq!(verdicts::<Filled>(&json!({})), LAXER);
+    assert_eq!(verdicts::<Filled>(&json!({"size": null})), (false, false));
+}
+
+#[derive(Debug, serde::Deserialize, Validate)]
 #[serde(untagged)]
 #[allow(dead_code, reason = "only validated")]
 enum Either {

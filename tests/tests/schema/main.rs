@@ -159,3 +159,19 @@ agreement! {
     formats: Formats, [];
     newtypes_and_aliases: Within, ["/words/Item length", "/letter length"];
 }
+
+#[derive(Debug, serde::Deserialize, Validate)]
+struct Nothing();
+
+#[derive(Debug, serde::Deserialize, Validate)]
+enum Of {
+    Nothing(),
+}
+
+#[test]
+fn what_has_no_items_is_an_empty_list() {
+    agree::<Nothing>();
+    agree::<Of>();
+    assert!(validator::<Nothing>().is_valid(&serde_json::json!([])));
+    assert!(!validator::<Nothing>().is_valid(&serde_json::json!([1])));
+}

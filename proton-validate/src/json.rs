@@ -166,7 +166,7 @@ where
             }
             Ok(value)
         }
-        Err(_) => Err(refused::<T>(body, options)),
+        Err(error) => Err(refused::<T>(by_shape(T::shape(), body, options), &error, body, options)),
     }
 }
 
@@ -264,7 +264,7 @@ where
             }
             Ok(value.validate_with_within(context, options.limits())?)
         }
-        Err(_) => checked.and_then(|_| Err(unreadable::<T>(body, options))),
+        Err(error) => Err(refused::<T>(checked, &error, body, options)),
     }
 }
 
@@ -310,11 +310,31 @@ fn by_shape(shape: &'static Shape, body: &str, options: &Options) -> Result<bool
 
 /// Why a body that could not be read as the type is refused.
 #[cold]
-fn refused<'de, T: Deserialize<'de> + Describe>(body: &'de str, options: &Options) -> Rejection {
-    match by_shape(T::shape(), body, options) {
-        Err(rejection) => rejection,
-        Ok(_) => unreadable::<T>(body, options),
+fn refused<'de, T: Deserialize<'de> + Describe>(
+    checked: Result<bool, Rejection>,
+    error: &Error,
+    body: &'de str,
+    options: &Options,
+) -> Rejection {
+    match checked {
+        Err(rejection) if !rejection.report().is_some_and(Report::is_partial) => rejection,
+        checked => beyond_limits(error, body)
+            .or(checked.err())
+            .unwrap_or_else(|| unreadable::<T>(body, options)),
     }
+}
+
+/// What no document may hold is final also where the shape left it to the value, and
+/// did not look. A number can also be out of range for its type alone.
+fn beyond_limits(error: &Error, body: &str) -> Option<Rejection> {
+    const WORDS: &[&str] =
+        &["recursion limit", "number out of range", "surrogate", "end of hex escape"];
+    let text = error.to_string();
+    if !WORDS.iter().any(|words| text.contains(words)) {
+        return None;
+    }
+    let read = decode::Ignored::deserialize(&mut Deserializer::from_str(body));
+    read.err().map(|error| syntax(&error))
 }
 
 /// The body fits the shape, and serde does not read it.

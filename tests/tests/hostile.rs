@@ -87,6 +87,41 @@ fn what_nobody_looks_at_is_read_all_the_same() {
     }
 }
 
+/// Of a type that only its own code reads, the shape sees nothing.
+#[test]
+fn what_only_a_value_can_decide_is_read_within_the_same_limits() {
+    #[derive(Debug, Deserialize, Validate)]
+    #[serde(untagged)]
+    #[allow(dead_code, reason = "only read")]
+    enum Form {
+        Number(f64),
+        Text(String),
+        List(Vec<Form>),
+    }
+    #[derive(Debug, Deserialize, Validate)]
+    #[allow(dead_code, reason = "only read")]
+    struct Forms {
+        form: Form,
+        #[serde(default)]
+        #[length(max = 1)]
+        name: String,
+    }
+    let kind = |form: &str| {
+        let body = format!(r#"{{"name":"ab","form":{form}}}"#);
+        let read = json::from_slice::<Forms>(body.as_bytes()).map(drop).unwrap_err();
+        assert_eq!(json::check::<Forms>(body.as_bytes()), Err(read.clone()));
+        match read {
+            Rejection::Syntax(syntax) => Some(syntax.kind()),
+            _ => None,
+        }
+    };
+    assert_eq!(kind("1e999"), Some(SyntaxKind::InvalidNumber));
+    assert_eq!(kind(r#"["a","\udc00"]"#), Some(SyntaxKind::InvalidString));
+    assert_eq!(kind(r#""\ud800""#), Some(SyntaxKind::InvalidString));
+    assert_eq!(kind(&format!("{}{}", "[".repeat(200), "]".repeat(200))), Some(SyntaxKind::TooDeep));
+    assert_eq!(kind("null"), None, "it can be read, and is no form");
+}
+
 #[test]
 fn what_stands_twice_is_refused() {
     let thrice = br#"{"name":"a","size":1,"name":"b","name":"c"}"#;

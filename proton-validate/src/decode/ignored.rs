@@ -15,7 +15,7 @@ use crate::number::Number;
 /// refused elsewhere (nesting above all) must not get to whoever reads the document
 /// next because it stood where we had no name for it.
 #[derive(Clone, Copy)]
-pub(super) struct Ignored {
+pub(crate) struct Ignored {
     /// It is the key under which `serde_json` gives the digits of a number.
     is_digits: bool,
     levels: Levels,

@@ -40,6 +40,8 @@ mod value;
 mod walk;
 
 #[cfg(feature = "json")]
+pub(crate) use ignored::Ignored;
+#[cfg(feature = "json")]
 pub(crate) use key::shown as shown_key;
 pub(crate) use number::DIGITS;
 pub use options::Options;

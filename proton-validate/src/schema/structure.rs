@@ -22,8 +22,6 @@ pub(super) struct Fields {
     /// What the checks are called of values whose members are put in.
     checks: Object,
     pub(super) is_closed: bool,
-    /// What is being put in, so that a type within itself has an end.
-    within: Vec<*const Shape>,
 }
 
 impl Fields {
@@ -108,11 +106,11 @@ impl Writer {
     /// Puts the members of a value in place of the value.
     pub(super) fn flatten(&mut self, shape: &'static Shape, rules: &Rules, fields: &mut Fields) {
         let pointer: *const Shape = shape;
-        if shape.is_opaque() || fields.within.contains(&pointer) {
+        if shape.is_opaque() || self.within.contains(&pointer) {
             fields.others.get_or_insert_with(Default::default);
             return;
         }
-        fields.within.push(pointer);
+        self.within.push(pointer);
         if !matches!(shape.kind(), Kind::Optional(_) | Kind::Patch(_)) {
             self.checks(shape.rules().iter().chain(rules.iter().copied()), shape, fields);
         }
@@ -134,7 +132,7 @@ impl Writer {
             }
             _ => {}
         }
-        fields.within.pop();
+        self.within.pop();
     }
 
     /// Other rules are about a value that there is none of where its members stand.
@@ -154,13 +152,12 @@ impl Writer {
             fields.others = Some(Default::default());
             return;
         }
-        let within = fields.within.clone();
         let object = |writer: &mut Self| {
-            let mut inner = Fields { within, ..Fields::default() };
+            let mut inner = Fields::default();
             writer.flatten(shape, rules, &mut inner);
             inner.into_object()
         };
-        let then = object.clone()(self);
+        let then = object(self);
         fields.all.push(if has_rules(shape) {
             let form = self.form(object);
             Object::new().with("if", form).with("then", then)

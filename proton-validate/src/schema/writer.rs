@@ -56,11 +56,14 @@ pub(super) struct Writer {
     definitions: Vec<Definition>,
     /// Whether constraints are left out.
     pub(super) is_form: bool,
+    /// What is being put in place of a member of the definition that is being
+    /// written, so that a type within itself has an end.
+    pub(super) within: Vec<*const Shape>,
 }
 
 impl Writer {
     pub(super) fn new(options: Options, prefix: &'static str) -> Self {
-        Self { options, prefix, definitions: Vec::new(), is_form: false }
+        Self { options, prefix, definitions: Vec::new(), is_form: false, within: Vec::new() }
     }
 
     /// Whether a variant is accepted and may be seen.
@@ -240,7 +243,9 @@ impl Writer {
     fn refer(&mut self, subject: Subject) -> Object {
         if let (None, Subject::Shape(shape, _)) = (self.known(subject), subject) {
             let at = self.reserve(subject);
+            let within = core::mem::take(&mut self.within);
             let schema = self.definition(shape);
+            self.within = within;
             self.complete(&at, schema);
         }
         let prefix = self.prefix;

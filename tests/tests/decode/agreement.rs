@@ -235,3 +235,27 @@ fn a_saturating_number_takes_any() {
     assert!(found::<Vec<Saturating<u8>>>("[300,-1,255]").is_empty());
     assert_eq!(found::<Vec<Saturating<u8>>>("[1.5]"), ["/0 unreadable"]);
 }
+
+#[derive(Deserialize, Validate)]
+#[allow(dead_code, reason = "only read")]
+struct Chain {
+    #[range(max = 3)]
+    a: u8,
+    #[serde(flatten)]
+    rest: Option<Box<Link>>,
+}
+
+#[derive(Deserialize, Validate)]
+#[allow(dead_code, reason = "only read")]
+struct Link {
+    b: u8,
+    #[serde(flatten)]
+    rest: Option<Box<Chain>>,
+}
+
+#[test]
+fn a_type_may_be_flattened_into_itself() {
+    assert!(found::<Chain>(r#"{"a":1,"b":2,"c":3}"#).is_empty());
+    assert_eq!(found::<Chain>(r#"{"a":4}"#), ["/a range"]);
+    assert_eq!(found::<Chain>(r#"{"c":1}"#), ["/a required"]);
+}

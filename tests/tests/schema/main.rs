@@ -175,3 +175,51 @@ fn what_has_no_items_is_an_empty_list() {
     assert!(validator::<Nothing>().is_valid(&serde_json::json!([])));
     assert!(!validator::<Nothing>().is_valid(&serde_json::json!([1])));
 }
+
+#[derive(Debug, serde::Deserialize, Validate)]
+#[serde(tag = "not")]
+#[allow(dead_code, reason = "only read")]
+enum Outer {
+    Inner(Box<Inner>),
+    Leaf { value: u8 },
+}
+
+#[derive(Debug, serde::Deserialize, Validate)]
+#[serde(tag = "of")]
+#[allow(dead_code, reason = "only read")]
+enum Inner {
+    Outer(Box<Outer>),
+    Leaf { value: u8 },
+}
+
+#[derive(Debug, serde::Deserialize, Validate)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "only read")]
+enum Untold {
+    Node {
+        value: u8,
+        #[serde(flatten)]
+        next: Option<Box<Untold>>,
+    },
+    Leaf(u8),
+}
+
+#[test]
+fn a_type_that_stands_in_place_of_its_own_members_has_an_end() {
+    let (told, untold) = (validator::<Outer>(), validator::<Untold>());
+    for (document, is_expected) in [
+        (r#"{"not":"Inner","of":"Leaf","value":1}"#, true),
+        (r#"{"not":"Leaf","value":1}"#, true),
+        (r#"{"not":"Inner","of":"Leaf"}"#, false),
+        (r#"{"not":"Inner"}"#, false),
+    ] {
+        let document: Value = serde_json::from_str(document).unwrap();
+        let verdicts = (is_valid::<Outer>(&document), told.is_valid(&document));
+        assert_eq!(verdicts, (is_expected, is_expected), "{document}");
+    }
+    for (document, is_expected) in [(r#"{"value":1}"#, true), ("1", true), ("{}", false)] {
+        let document: Value = serde_json::from_str(document).unwrap();
+        let verdicts = (is_valid::<Untold>(&document), untold.is_valid(&document));
+        assert_eq!(verdicts, (is_expected, is_expected), "{document}");
+    }
+}

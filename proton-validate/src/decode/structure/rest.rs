@@ -1,5 +1,7 @@
 //! What becomes of the members of a structure that are nobody else's.
 
+use alloc::vec::Vec;
+
 use crate::decode::key;
 use crate::shape::{Kind, Member, Shape};
 
@@ -26,15 +28,35 @@ impl Rest {
 /// Whether the names of what this takes are not shown: they are the keys of a map,
 /// and that is sensitive, or its form is its own.
 fn hides_names(taker: &Shape) -> bool {
-    let hides = |member: &Member| {
-        member.is_sensitive() || member.is_opaque() || member.shape().is_some_and(hides_names)
-    };
-    match taker.kind() {
-        _ if taker.is_opaque() => true,
-        Kind::Optional(inner) | Kind::Patch(inner) => hides_names(inner.get()),
-        Kind::Newtype { member } => hides(member),
-        Kind::Structure { members, .. } => members.iter().filter(|it| it.is_flattened()).any(hides),
-        Kind::Map { key, .. } => key::is_hidden(key.get()),
-        _ => false,
+    Search::default().shape(taker)
+}
+
+/// The shapes that were looked at: a type can be flattened into itself.
+#[derive(Default)]
+struct Search(Vec<*const Shape>);
+
+impl Search {
+    fn shape(&mut self, taker: &Shape) -> bool {
+        let pointer: *const Shape = taker;
+        if self.0.contains(&pointer) {
+            return false;
+        }
+        self.0.push(pointer);
+        match taker.kind() {
+            _ if taker.is_opaque() => true,
+            Kind::Optional(inner) | Kind::Patch(inner) => self.shape(inner.get()),
+            Kind::Newtype { member } => self.member(member),
+            Kind::Structure { members, .. } => {
+                members.iter().filter(|it| it.is_flattened()).any(|it| self.member(it))
+            }
+            Kind::Map { key, .. } => key::is_hidden(key.get()),
+            _ => false,
+        }
+    }
+
+    fn member(&mut self, member: &Member) -> bool {
+        member.is_sensitive()
+            || member.is_opaque()
+            || member.shape().is_some_and(|shape| self.shape(shape))
     }
 }

@@ -12,6 +12,8 @@ pub(super) enum Rules<'a> {
     Of(RuleSet),
     /// More rules, after those before.
     And(&'a Rules<'a>, RuleSet),
+    /// The same, where those before already say what null is.
+    Beyond(&'a Rules<'a>, RuleSet),
     /// What those before say about what is inside.
     Inside(&'a Rules<'a>, Step),
 }
@@ -37,6 +39,32 @@ impl<'a> Rules<'a> {
         }
     }
 
+    /// These, and then those of a type around which there may be null: that is no
+    /// value of the type, and not for its rules.
+    pub(super) fn beyond(&'a self, rules: RuleSet) -> Rules<'a> {
+        if rules.rules().iter().any(may_be_of_null) {
+            return Rules::Beyond(self, rules);
+        }
+        self.and(rules)
+    }
+
+    /// Those that null is under.
+    pub(super) fn of_null(&self) -> &Self {
+        match self {
+            Self::And(before, _) if before.are_beyond() => before.of_null(),
+            Self::Beyond(before, _) => before.of_null(),
+            _ => self,
+        }
+    }
+
+    fn are_beyond(&self) -> bool {
+        match self {
+            Self::And(before, _) => before.are_beyond(),
+            Self::Beyond(..) => true,
+            _ => false,
+        }
+    }
+
     /// What these say about what is inside.
     #[inline]
     pub(super) const fn inside(&'a self, step: Step) -> Rules<'a> {
@@ -59,7 +87,7 @@ impl<'a> Rules<'a> {
     pub(super) fn each(&self, f: &mut dyn FnMut(&'static Rule)) {
         match *self {
             Self::Of(rules) => expand(rules.rules(), f),
-            Self::And(before, rules) => {
+            Self::And(before, rules) | Self::Beyond(before, rules) => {
                 before.each(f);
                 expand(rules.rules(), f);
             }
@@ -119,6 +147,16 @@ fn expand(rules: &'static [Rule], f: &mut dyn FnMut(&'static Rule)) {
             Rule::Apply { rules, .. } => expand(rules, f),
             rule => f(rule),
         }
+    }
+}
+
+/// Whether the rule may be one that null does not meet.
+fn may_be_of_null(rule: &Rule) -> bool {
+    match rule {
+        Rule::Constraint { constraint, .. } => {
+            matches!(constraint, Constraint::Required | Constraint::NotNull)
+        }
+        rule => matches!(rule, Rule::Apply { .. }),
     }
 }
 

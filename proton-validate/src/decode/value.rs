@@ -48,12 +48,16 @@ impl<'a> Value<'a> {
     /// Takes off what only says whether there has to be a value.
     #[inline]
     fn unwrap(&mut self) {
+        let outside = self.null;
         while !self.shape.is_opaque() {
             (self.shape, self.null) = match self.shape.kind() {
                 Kind::Optional(inner) => (inner.get(), Null::Absent),
                 Kind::Patch(inner) => (inner.get(), Null::Patch),
-                _ => return,
+                _ => break,
             };
+        }
+        if outside != Null::Refused {
+            self.null = outside;
         }
     }
 
@@ -70,7 +74,7 @@ impl<'a> Value<'a> {
             Null::Absent => Constraint::Required,
             Null::Patch => Constraint::NotNull,
         };
-        rules.constraints(at, |constraint, &at| {
+        rules.of_null().constraints(at, |constraint, &at| {
             if *constraint == refusal {
                 walk.out.push(at, constraint.clone());
             }
@@ -114,9 +118,12 @@ impl<'a> Value<'a> {
         let Some(shape) = member.wire_shape() else {
             return self.walk.skip_to_the_value(deserializer);
         };
-        let rules = self.rules.and(member.rule_set());
-        let at = self.at.sensitive_if(member.is_sensitive());
         let null = self.null;
+        let rules = match null {
+            Null::Refused => self.rules.and(member.rule_set()),
+            Null::Absent | Null::Patch => self.rules.beyond(member.rule_set()),
+        };
+        let at = self.at.sensitive_if(member.is_sensitive());
         Value { shape, rules: &rules, at: &at, walk: self.walk, null }.deserialize(deserializer)
     }
 }

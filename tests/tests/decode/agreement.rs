@@ -259,3 +259,27 @@ fn a_type_may_be_flattened_into_itself() {
     assert_eq!(found::<Chain>(r#"{"a":4}"#), ["/a range"]);
     assert_eq!(found::<Chain>(r#"{"c":1}"#), ["/a required"]);
 }
+
+#[derive(Deserialize, Validate)]
+#[serde(transparent)]
+#[allow(dead_code, reason = "only read")]
+struct Present(#[required] Option<u8>);
+
+#[derive(Deserialize, Validate)]
+#[allow(dead_code, reason = "only read")]
+struct Presents {
+    may: Option<Present>,
+    #[required]
+    must: Option<Present>,
+    is: Present,
+    #[serde(default)]
+    list: Vec<Option<Present>>,
+}
+
+#[test]
+fn null_around_a_type_is_not_for_its_rules() {
+    let found = found::<Presents>;
+    assert!(found(r#"{"may":null,"must":1,"is":1,"list":[null,1]}"#).is_empty());
+    assert_eq!(found(r#"{"must":null,"is":1}"#), ["/must required"]);
+    assert_eq!(found(r#"{"must":1,"is":null}"#), ["/is required"]);
+}

@@ -51,7 +51,8 @@ fn body(name: &str, body: &Body) -> TokenStream {
             quote!(__p::Shape::tuple(#name, #members))
         }
         Body::Enumeration { tagging: how, variants } => {
-            let (how, variants) = (tagging(how), variants.iter().map(variant));
+            let variants = variants.iter().map(|it| variant(it, how));
+            let how = tagging(how);
             quote!(__p::Shape::enumeration(#name, #how, const { &[#(#variants),*] }))
         }
     }
@@ -87,8 +88,8 @@ fn tagging(tagging: &Tagging) -> TokenStream {
     }
 }
 
-fn variant(variant: &Variant) -> TokenStream {
-    let content = content(variant);
+fn variant(variant: &Variant, tagging: &Tagging) -> TokenStream {
+    let content = content(variant, tagging);
     let aliases = aliases(&variant.aliases);
     let docs = docs(&variant.docs);
     let hidden = variant.hidden.then(|| quote!(.hidden()));
@@ -98,10 +99,11 @@ fn variant(variant: &Variant) -> TokenStream {
     quote!(#content #aliases #docs #hidden #other #untagged #off_wire)
 }
 
-fn content(variant: &Variant) -> TokenStream {
+fn content(variant: &Variant, tagging: &Tagging) -> TokenStream {
     let name = &variant.name;
     match &variant.content {
         Content::Unit => quote!(__p::Variant::unit(#name)),
+        Content::Newtype(inner) if inner.serde.off_wire => skipped(name, inner, tagging),
         Content::Newtype(inner) => {
             let member = newtype(inner);
             quote!(__p::Variant::newtype(#name, #member))
@@ -115,6 +117,17 @@ fn content(variant: &Variant) -> TokenStream {
             quote!(__p::Variant::structure(#name, #members))
         }
     }
+}
+
+/// With nothing that is on the wire a variant is a name alone, but for one whose
+/// content is a member: serde asks for that, and makes nothing of it.
+fn skipped(name: &str, inner: &Member, tagging: &Tagging) -> TokenStream {
+    if let Tagging::Adjacent { .. } = tagging {
+        let member = member::data(inner, "");
+        return quote!(__p::Variant::newtype(#name, const { &#member.opaque() }));
+    }
+    let unseen = unseen(std::slice::from_ref(inner));
+    quote!({ #unseen __p::Variant::unit(#name) })
 }
 
 pub(super) fn docs(docs: &str) -> Option<TokenStream> {

@@ -15,7 +15,7 @@ use super::value::Value;
 use super::walk::Walk;
 use crate::constraint::{Constraint, Hidden, Values};
 use crate::path::Location;
-use crate::shape::{Content, Tagging, Variant};
+use crate::shape::{Content, Kind, Shape, Tagging, Variant};
 
 /// The name of what an enumeration expects: names alone, or something with one.
 pub(super) fn expected(variants: &[Variant]) -> &'static str {
@@ -192,6 +192,11 @@ impl Beside<'_> {
             }
             return Ok(());
         }
+        if entries.is_empty() && holds_nothing(content) {
+            // Beside a tag, nothing is written so.
+            walk.leave_to_the_value();
+            return Ok(());
+        }
         let rest = Node::Map(entries).into_deserializer::<E>();
         buffered(Inside { content, rejects_unknown, tag: Some(tag), at, walk }, rest)
     }
@@ -205,6 +210,10 @@ impl Beside<'_> {
                 buffered(Inside { content, rejects_unknown, tag: None, at: there, walk }, node)?;
             }
             (None, Content::Unit) => {}
+            (None, Content::Newtype(member)) if member.is_off_wire() => {
+                walk.leave_to_the_value();
+                walk.out.push(there, Constraint::Required);
+            }
             // Serde takes an absent `Option` for none here, too.
             (None, Content::Newtype(member)) => {
                 structure::absent(member, there.sensitive_if(member.is_sensitive()), walk);
@@ -219,6 +228,19 @@ impl Beside<'_> {
             unknown_members(&self.entries, self.at, walk);
         }
         Ok(())
+    }
+}
+
+fn holds_nothing(content: &Content) -> bool {
+    matches!(content, Content::Newtype(member) if member.wire_shape().is_some_and(is_unit))
+}
+
+fn is_unit(shape: &Shape) -> bool {
+    match shape.kind() {
+        _ if shape.is_opaque() => false,
+        Kind::Optional(inner) | Kind::Patch(inner) => is_unit(inner.get()),
+        Kind::Newtype { member } => member.wire_shape().is_some_and(is_unit),
+        kind => matches!(kind, Kind::Unit),
     }
 }
 

@@ -283,3 +283,53 @@ fn null_around_a_type_is_not_for_its_rules() {
     assert_eq!(found(r#"{"must":null,"is":1}"#), ["/must required"]);
     assert_eq!(found(r#"{"must":1,"is":null}"#), ["/is required"]);
 }
+
+#[derive(Deserialize, Validate)]
+#[allow(dead_code, reason = "only read")]
+struct Bare;
+
+#[derive(Deserialize, Validate)]
+#[serde(tag = "t")]
+#[allow(dead_code, reason = "only read")]
+enum Bares {
+    Bare(Bare),
+    Nothing(()),
+    Skipped(#[serde(skip)] u8),
+}
+
+#[test]
+fn a_variant_that_holds_nothing_is_a_tag_alone() {
+    for name in ["Bare", "Nothing", "Skipped"] {
+        assert_eq!(found::<Bares>(&format!(r#"{{"t":"{name}"}}"#)), [""; 0], "{name}");
+    }
+    assert_eq!(found::<Bares>(r#"{"t":"Bare","x":1}"#), [" type"]);
+}
+
+#[derive(Deserialize, Validate)]
+#[allow(dead_code, reason = "only read")]
+enum Skipping {
+    Held(#[serde(skip)] u8),
+    Other(u8),
+}
+
+#[derive(Deserialize, Validate)]
+#[serde(tag = "t", content = "c")]
+#[allow(dead_code, reason = "only read")]
+enum SkippingBeside {
+    Held(#[serde(skip)] u8),
+    Optional(#[serde(skip)] Option<u8>),
+    Bare(Bare),
+}
+
+#[test]
+fn a_variant_whose_content_is_skipped_is_a_name_alone() {
+    assert!(found::<Skipping>(r#""Held""#).is_empty());
+    assert!(found::<Skipping>(r#"{"Held":null}"#).is_empty());
+    assert!(!found::<Skipping>(r#"{"Held":1}"#).is_empty());
+    assert!(found::<SkippingBeside>(r#"{"t":"Held","c":null}"#).is_empty());
+    assert_eq!(found::<SkippingBeside>(r#"{"t":"Held"}"#), ["/c required"]);
+    assert!(found::<SkippingBeside>(r#"{"t":"Optional"}"#).is_empty());
+    // Whichever stands first.
+    assert_eq!(found::<SkippingBeside>(r#"{"t":"Bare","c":{}}"#), ["/c type"]);
+    assert_eq!(found::<SkippingBeside>(r#"{"c":{},"t":"Bare"}"#), ["/c type"]);
+}

@@ -111,17 +111,18 @@ fn zero(min: i128, max: u128, value: Value<'_>) {
     beyond(|constraint, at, out| ask_integer(constraint, 0, at, out), of_type, value);
 }
 
-/// A number that its type cannot hold: a range or list of its own says better than the
-/// type what is allowed, where it is not kept either.
+/// A number that its type cannot hold: a range of its own says better than the type what
+/// is allowed, where it is not kept either.
 fn beyond(
     ask: impl Fn(&Constraint, Location<'_>, &mut Collector),
     of_type: Constraint,
     Value { rules, at, walk, .. }: Value<'_>,
 ) {
     let before = walk.out.mark();
-    rules.constraints(at, |constraint, &at| match constraint {
-        Constraint::MultipleOf { .. } => {}
-        constraint => ask(constraint, at, &mut walk.out),
+    rules.constraints(at, |constraint, &at| {
+        if let Constraint::Range { .. } = constraint {
+            ask(constraint, at, &mut walk.out);
+        }
     });
     if walk.out.mark() == before {
         walk.out.push(*at, of_type);

@@ -120,7 +120,7 @@ fn an_integer_beyond_its_type_is_told_what_is_allowed_where_it_stands() {
         (r#"{"least":0}"#, "/least range must be at least 1"),
         (r#"{"least":-1}"#, "/least range must be at least 1"),
         (r#"{"least":256}"#, "/least range must be between 0 and 255"),
-        (r#"{"listed":256}"#, "/listed one_of must be one of: 1, 2"),
+        (r#"{"listed":256}"#, "/listed range must be between 0 and 255"),
         (r#"{"worded":9223372036854775808}"#, "/worded range at most five"),
         (
             r#"{"worded":-9223372036854775809}"#,

@@ -7,10 +7,8 @@ use serde::{Deserialize, Deserializer};
 use super::node::Node;
 use super::value::Value;
 use crate::check::{self, Numeric, Scalar};
-use crate::collector::Collector;
 use crate::constraint::{Constraint, Hidden, Values};
 use crate::number::Number;
-use crate::path::Location;
 use crate::shape::Kind;
 use crate::timestamp::Timestamp;
 
@@ -41,10 +39,7 @@ pub(super) fn check(number: Number, value: Value<'_>) {
         (Kind::Integer { min, max, .. }, Number::Double(n)) => large(n, *min, *max, value),
         (Kind::Float { bits: 32 }, n) if is_beyond_single(double(n)) => {
             let of_type = within(Number::Single(f32::MIN), Number::Single(f32::MAX));
-            let ask = |constraint: &_, at: Location<'_>, out: &mut _| {
-                ask_float(constraint, single(n), single, at, out);
-            };
-            beyond(ask, of_type, value);
+            beyond(single(n), single, of_type, value);
         }
         (Kind::Float { bits: 32 }, n) => float(single(n), single, value),
         (Kind::Float { .. }, n) => float(double(n), double, value),
@@ -100,28 +95,27 @@ pub(super) fn is_beyond_single(number: f64) -> bool {
 
 /// An integer that its type cannot hold.
 fn beyond_integer(number: i128, min: i128, max: u128, value: Value<'_>) {
-    let of_type = within(Number::Integer(min), max.into());
-    beyond(|constraint, at, out| ask_integer(constraint, number, at, out), of_type, value);
+    beyond(number, whole, within(Number::Integer(min), max.into()), value);
 }
 
 /// A zero that its type cannot hold.
 fn zero(min: i128, max: u128, value: Value<'_>) {
     let unsigned = within(Number::Integer(1), max.into());
-    let of_type = if min < 0 { Constraint::Unreadable } else { unsigned };
-    beyond(|constraint, at, out| ask_integer(constraint, 0, at, out), of_type, value);
+    beyond(0, whole, if min < 0 { Constraint::Unreadable } else { unsigned }, value);
 }
 
 /// A number that its type cannot hold: a range of its own says better than the type what
 /// is allowed, where it is not kept either.
-fn beyond(
-    ask: impl Fn(&Constraint, Location<'_>, &mut Collector),
+fn beyond<N: Scalar + Numeric<Number = N>>(
+    number: N,
+    read: fn(Number) -> N,
     of_type: Constraint,
     Value { rules, at, walk, .. }: Value<'_>,
 ) {
     let before = walk.out.mark();
     rules.constraints(at, |constraint, &at| {
-        if let Constraint::Range { .. } = constraint {
-            ask(constraint, at, &mut walk.out);
+        if let Constraint::Range { min, max } = *constraint {
+            check::range(&number, min.map(read), max.map(read), at, &mut walk.out);
         }
     });
     if walk.out.mark() == before {
@@ -134,7 +128,22 @@ const fn within(min: Number, max: Number) -> Constraint {
 }
 
 fn integer(number: i128, Value { rules, at, walk, .. }: Value<'_>) {
-    rules.constraints(at, |constraint, &at| ask_integer(constraint, number, at, &mut walk.out));
+    rules.constraints(at, |constraint, &at| {
+        let out = &mut walk.out;
+        match *constraint {
+            Constraint::Range { min, max } => {
+                check::range(&number, min.map(whole), max.map(whole), at, out);
+            }
+            Constraint::MultipleOf { divisor } => {
+                check::multiple_of(&number, whole(divisor), at, out);
+            }
+            Constraint::OneOf {
+                values: Values::Integers(values),
+                hidden: Hidden(Values::Integers(hidden)),
+            } => check::one_of_integers(&number, values, hidden, at, out),
+            _ => {}
+        }
+    });
 }
 
 fn float<N: Scalar + Numeric<Number = N>>(
@@ -142,41 +151,18 @@ fn float<N: Scalar + Numeric<Number = N>>(
     read: fn(Number) -> N,
     Value { rules, at, walk, .. }: Value<'_>,
 ) {
-    rules.constraints(at, |constraint, &at| ask_float(constraint, number, read, at, &mut walk.out));
-}
-
-fn ask_integer(constraint: &Constraint, number: i128, at: Location<'_>, out: &mut Collector) {
-    match *constraint {
-        Constraint::Range { min, max } => {
-            check::range(&number, min.map(whole), max.map(whole), at, out);
+    rules.constraints(at, |constraint, &at| {
+        let out = &mut walk.out;
+        match *constraint {
+            Constraint::Range { min, max } => {
+                check::range(&number, min.map(read), max.map(read), at, out);
+            }
+            Constraint::MultipleOf { divisor } => {
+                check::multiple_of(&number, read(divisor), at, out);
+            }
+            _ => {}
         }
-        Constraint::MultipleOf { divisor } => {
-            check::multiple_of(&number, whole(divisor), at, out);
-        }
-        Constraint::OneOf {
-            values: Values::Integers(values),
-            hidden: Hidden(Values::Integers(hidden)),
-        } => check::one_of_integers(&number, values, hidden, at, out),
-        _ => {}
-    }
-}
-
-fn ask_float<N: Scalar + Numeric<Number = N>>(
-    constraint: &Constraint,
-    number: N,
-    read: fn(Number) -> N,
-    at: Location<'_>,
-    out: &mut Collector,
-) {
-    match *constraint {
-        Constraint::Range { min, max } => {
-            check::range(&number, min.map(read), max.map(read), at, out);
-        }
-        Constraint::MultipleOf { divisor } => {
-            check::multiple_of(&number, read(divisor), at, out);
-        }
-        _ => {}
-    }
+    });
 }
 
 /// The bound of an integer type, which is one.

@@ -172,7 +172,8 @@ where
 
 /// What serde is not strict about is seen by the shape only: members that are not
 /// known, and in what it keeps before it reads it also lists in place of structures,
-/// keys that stand twice, and numbers beyond a float of 32 bits. Then what the shape says counts.
+/// keys that stand twice, and numbers beyond a float of 32 bits, where no range of their
+/// own says so of the infinite value. Then what the shape says counts.
 pub(crate) fn has_form(checked: Result<bool, Rejection>) -> Result<(), Rejection> {
     let is_form = |constraint: &Constraint| match constraint {
         Constraint::Unknown | Constraint::Type { .. } | Constraint::Duplicate => true,

@@ -7,8 +7,10 @@ use serde::{Deserialize, Deserializer};
 use super::node::Node;
 use super::value::Value;
 use crate::check::{self, Numeric, Scalar};
+use crate::collector::Collector;
 use crate::constraint::{Constraint, Hidden, Values};
 use crate::number::Number;
+use crate::path::Location;
 use crate::shape::Kind;
 use crate::timestamp::Timestamp;
 
@@ -114,8 +116,8 @@ fn beyond<N: Scalar + Numeric<Number = N>>(
 ) {
     let before = walk.out.mark();
     rules.constraints(at, |constraint, &at| {
-        if let Constraint::Range { min, max } = *constraint {
-            check::range(&number, min.map(read), max.map(read), at, &mut walk.out);
+        if let Constraint::Range { .. } = constraint {
+            ask(constraint, number, read, at, &mut walk.out);
         }
     });
     if walk.out.mark() == before {
@@ -128,21 +130,12 @@ const fn within(min: Number, max: Number) -> Constraint {
 }
 
 fn integer(number: i128, Value { rules, at, walk, .. }: Value<'_>) {
-    rules.constraints(at, |constraint, &at| {
-        let out = &mut walk.out;
-        match *constraint {
-            Constraint::Range { min, max } => {
-                check::range(&number, min.map(whole), max.map(whole), at, out);
-            }
-            Constraint::MultipleOf { divisor } => {
-                check::multiple_of(&number, whole(divisor), at, out);
-            }
-            Constraint::OneOf {
-                values: Values::Integers(values),
-                hidden: Hidden(Values::Integers(hidden)),
-            } => check::one_of_integers(&number, values, hidden, at, out),
-            _ => {}
-        }
+    rules.constraints(at, |constraint, &at| match *constraint {
+        Constraint::OneOf {
+            values: Values::Integers(values),
+            hidden: Hidden(Values::Integers(hidden)),
+        } => check::one_of_integers(&number, values, hidden, at, &mut walk.out),
+        _ => ask(constraint, number, whole, at, &mut walk.out),
     });
 }
 
@@ -151,18 +144,25 @@ fn float<N: Scalar + Numeric<Number = N>>(
     read: fn(Number) -> N,
     Value { rules, at, walk, .. }: Value<'_>,
 ) {
-    rules.constraints(at, |constraint, &at| {
-        let out = &mut walk.out;
-        match *constraint {
-            Constraint::Range { min, max } => {
-                check::range(&number, min.map(read), max.map(read), at, out);
-            }
-            Constraint::MultipleOf { divisor } => {
-                check::multiple_of(&number, read(divisor), at, out);
-            }
-            _ => {}
+    rules.constraints(at, |constraint, &at| ask(constraint, number, read, at, &mut walk.out));
+}
+
+/// What integers and floats are both asked.
+#[inline]
+fn ask<N: Scalar + Numeric<Number = N>>(
+    constraint: &Constraint,
+    number: N,
+    read: fn(Number) -> N,
+    at: Location<'_>,
+    out: &mut Collector,
+) {
+    match *constraint {
+        Constraint::Range { min, max } => {
+            check::range(&number, min.map(read), max.map(read), at, out);
         }
-    });
+        Constraint::MultipleOf { divisor } => check::multiple_of(&number, read(divisor), at, out),
+        _ => {}
+    }
 }
 
 /// The bound of an integer type, which is one.

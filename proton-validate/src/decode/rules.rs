@@ -50,18 +50,15 @@ impl<'a> Rules<'a> {
 
     /// Those that null is under.
     pub(super) fn of_null(&self) -> &Self {
-        match self {
-            Self::And(before, _) if before.are_beyond() => before.of_null(),
-            Self::Beyond(before, _) => before.of_null(),
-            _ => self,
-        }
+        self.around_null().unwrap_or(self)
     }
 
-    fn are_beyond(&self) -> bool {
+    /// Those before the types around which there may be null, if there are such types.
+    fn around_null(&self) -> Option<&Self> {
         match self {
-            Self::And(before, _) => before.are_beyond(),
-            Self::Beyond(..) => true,
-            _ => false,
+            Self::And(before, _) => before.around_null(),
+            Self::Beyond(before, _) => Some(before.of_null()),
+            _ => None,
         }
     }
 

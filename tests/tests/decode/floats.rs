@@ -31,6 +31,8 @@ enum Tagged {
 #[derive(Debug, Deserialize, Validate)]
 struct Flat {
     beside: Option<f32>,
+    #[range(min = 0)]
+    least: Option<f32>,
 }
 
 fn infinite<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
@@ -60,6 +62,9 @@ fn a_number_beyond_a_float_of_32_bits_is_out_of_range() {
     }
     let small = ["/small range must be between 0 and 2"];
     assert_eq!(found(r#"{"small":1e39}"#), small, "its own range says what is allowed");
+    // What serde keeps before it reads it, it makes infinite, and says nothing.
+    assert_eq!(found(r#"{"least":-1e39}"#), ["/least range must be at least 0"]);
+    assert_eq!(found(r#"{"least":1e39}"#), [format!("/least {range}")]);
     let many = found(r#"{"list":[1e39,1,2],"beside":-1e39}"#);
     assert_eq!(many.len(), 2, "{many:?}");
     assert!(many[1].starts_with("/list max_items"), "{many:?}");
@@ -80,7 +85,7 @@ fn what_fits_and_what_its_own_code_reads_passes() {
         small: None,
         list: None,
         tagged: None,
-        flat: Flat { beside: None },
+        flat: Flat { beside: None, least: None },
         own: 0.0,
     };
     assert!(infinite.is_valid(), "nothing forbids it");
